@@ -1,0 +1,2 @@
+//! The `terrikon` command.
+fn main() {}

@@ -1,0 +1,41 @@
+//! Claims: one value from one source. Sources disagree; all are kept, side by side.
+
+use serde::{Deserialize, Serialize};
+
+/// How the value was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grade {
+    /// Read in the source.
+    A,
+    /// Inferred from the source.
+    B,
+    /// From memory: unverified, and shown so.
+    C,
+}
+
+/// One value of one property of one subject, as one source gives it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// The id of the feature that it speaks of.
+    pub subject: String,
+    /// What is claimed, such as `people_affected` or `volume_m3`.
+    pub property: String,
+    /// The value in the source's words.
+    pub value: String,
+    /// The value as a number, or the lower end of a range.
+    pub value_low: Option<f64>,
+    /// The value as a number, or the upper end of a range.
+    pub value_high: Option<f64>,
+    /// The unit of the value; empty for text.
+    pub unit: String,
+    /// The year for which it holds, in the source's precision (`2019`, `c. 2014`); empty if not said.
+    pub year: String,
+    /// What the source means by it.
+    pub meaning: String,
+    /// The id of the source.
+    pub source: String,
+    /// How it was read.
+    pub grade: Grade,
+    /// Doubts, conflicts and slips.
+    pub note: String,
+}

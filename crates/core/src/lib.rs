@@ -1,0 +1,35 @@
+//! The domain of Terrikon. No I/O, no async, no SQL, no HTTP: the other crates depend on this one.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | [`kind`] | what a hotspot is, how its position is known, how far it is trusted |
+//! | [`names`] | names in four languages and the honest fallback between them |
+//! | [`validity`] | from when to when an area exists |
+//! | [`feature`] | one thing on the map, with geometry, names and properties |
+//! | [`collection`] | the collections of a release and the fields of each |
+//! | [`claim`], [`source`] | who says what, and where it can be read |
+//! | [`release`] | an immutable version of everything, with an id made of its content |
+//! | [`envelope`] | bounding boxes in degrees |
+
+pub mod claim;
+pub mod collection;
+pub mod envelope;
+pub mod feature;
+pub mod kind;
+pub mod names;
+pub mod release;
+pub mod source;
+pub mod validity;
+
+pub use claim::{Claim, Grade};
+pub use collection::{Collection, CollectionId, Field, FieldType};
+pub use envelope::Envelope;
+pub use feature::{AreaAt, Feature};
+pub use kind::{Kind, PositionKind, Status, Trust};
+pub use names::{Lang, Names};
+pub use release::{Release, ReleaseId};
+pub use source::Source;
+pub use validity::Validity;
+
+/// Dates are civil dates: pollution data has no clock.
+pub use jiff::civil::Date;
