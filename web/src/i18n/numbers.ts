@@ -1,0 +1,19 @@
+import { numberLocale } from './languages';
+import { language, t } from './messages';
+
+/** A number as the reader's language writes it: 161 000 in Russian, 161,000 in English. */
+export function formatNumber(value: number, digits = 3): string {
+  return new Intl.NumberFormat(numberLocale(language()), { maximumFractionDigits: digits }).format(value);
+}
+
+/** Metres below one kilometre, else kilometres with as many digits as make sense at that length. */
+export function formatDistance(metres: number): string {
+  if (metres < 1000) return t('distance-m', { distance: formatNumber(metres, 0) });
+  const km = metres / 1000;
+  return t('distance-km', { distance: formatNumber(km, km < 10 ? 1 : 0) });
+}
+
+/** Latitude and longitude in the order that people paste into a search: always with a point, whatever the language. */
+export function formatCoordinates([lon, lat]: [number, number]): string {
+  return `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+}

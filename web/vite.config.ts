@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** The server that answers `/api`, `/tiles`, `/style.json` and `/sprites` while the viewer is developed. */
+const server = process.env.TERRIKON_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  base: '/',
+  build: {
+    target: 'es2022',
+    // The page is served under a strict content security policy: no data: scripts, no inlined modules.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    proxy: Object.fromEntries(['/api', '/tiles', '/style.json', '/sprites'].map((path) => [path, server])),
+    fs: { allow: ['..'] },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
