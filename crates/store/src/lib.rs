@@ -1,1 +1,2 @@
-//! Terrikon store.
+//! Where releases are kept and read from.
+pub mod embedded;

@@ -1,0 +1,2 @@
+//! The embedded store: one GeoPackage, read into memory.
+pub mod gpkg;
