@@ -78,15 +78,11 @@ map-label = Map of pollution hotspots. Arrow keys move it, plus and minus zoom. 
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-home = Show both countries
-map-locate = Find my place
 map-failed = This device can’t draw the map. The list holds the same places.
 map-attribution = Data sources
-map-compact-attribution = Show or hide data sources
 
 ## Legend
 
-legend-title = Legend
-legend-kinds = Shape and colour: the kind
 legend-filled = Filled: a source backs the fact
 legend-outline = Outline: unverified
 legend-accuracy = Pale disc: the place lies somewhere inside

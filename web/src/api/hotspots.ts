@@ -1,0 +1,40 @@
+import type { Hotspot, Kind, Oblast } from '../model/hotspot';
+import { getJson } from './client';
+
+export interface HotspotFilter {
+  kinds: readonly Kind[];
+  oblast?: string | undefined;
+}
+
+interface Collection<P> {
+  features: { id: string; properties: P }[];
+  numberMatched: number;
+}
+
+/** The query parameters of a filter, the same for items and for tiles. */
+export function filterParameters({ kinds, oblast }: HotspotFilter): { kind?: string; oblast?: string } {
+  return { ...(kinds.length > 0 && { kind: kinds.join(',') }), ...(oblast && { oblast }) };
+}
+
+export async function fetchHotspots(filter: HotspotFilter, lang: string, signal?: AbortSignal): Promise<Hotspot[]> {
+  const parameters = { lang, limit: 1000, ...filterParameters(filter) };
+  const collection = await getJson<{ features: Hotspot[] }>('/api/collections/hotspots/items', parameters, signal);
+  return collection.features;
+}
+
+export function fetchHotspot(id: string, lang: string, signal?: AbortSignal): Promise<Hotspot> {
+  return getJson(`/api/collections/hotspots/items/${encodeURIComponent(id)}`, { lang }, signal);
+}
+
+/** The oblasts as they are today, without their outlines. */
+export async function fetchOblasts(lang: string, signal?: AbortSignal): Promise<Oblast[]> {
+  const date = new Date().toISOString().slice(0, 10);
+  const parameters = { lang, date, limit: 100, skipGeometry: 'true' };
+  const collection = await getJson<Collection<Oblast>>('/api/collections/oblasts/items', parameters, signal);
+  return collection.features.map((feature) => feature.properties);
+}
+
+/** The id of the release that the server answers from. */
+export async function fetchRelease(): Promise<string | undefined> {
+  return (await getJson<{ release?: string }>('/api')).release;
+}

@@ -1,0 +1,60 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Hotspot } from '../model/hotspot';
+import type { Order } from '../model/listing';
+import { type ViewState, writeAddress } from '../model/view-state';
+import './hotspot-list';
+import './map-legend';
+import './view-tabs';
+
+/** What stands under the filters while no hotspot is open: the legend or the list. The events of its parts pass through. */
+@customElement('hotspot-overview')
+export class HotspotOverview extends LitElement {
+  @property({ attribute: false }) view!: ViewState;
+  /** Undefined until they are loaded. */
+  @property({ attribute: false }) hotspots?: readonly Hotspot[] | undefined;
+  @property() order: Order = 'name';
+  @property() release = '';
+
+  /** Takes the keyboard to the list or legend. */
+  async focusContent(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  }
+
+  override render() {
+    return html`
+      <view-tabs .view=${this.view.view}></view-tabs>
+      ${this.view.view === 'map' ? this.renderLegend() : this.renderList()}
+    `;
+  }
+
+  private renderLegend() {
+    return html`<map-legend tabindex="-1" .count=${this.hotspots?.length} .release=${this.release}></map-legend>`;
+  }
+
+  private renderList() {
+    const { camera, kinds, oblast } = this.view;
+    if (!this.hotspots) return null;
+    return html`
+      <hotspot-list
+        tabindex="-1"
+        .hotspots=${this.hotspots}
+        .order=${this.order}
+        .centre=${camera && ([camera.lon, camera.lat] as const)}
+        .filtered=${kinds.length > 0 || Boolean(oblast)}
+        .addressOf=${(id: string) => writeAddress({ ...this.view, camera: undefined, selected: id })}
+      ></hotspot-list>
+    `;
+  }
+
+  static override styles = css`
+    view-tabs {
+      display: block;
+      padding: 12px 20px 0;
+    }
+    :focus {
+      outline: none;
+    }
+  `;
+}

@@ -1,0 +1,71 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Spoken, t } from '../i18n/messages';
+import { controls } from '../styles/controls';
+import { homeIcon, minusIcon, plusIcon } from './icons';
+
+/** Zoom, overview and data sources. Events: `zoom-asked` 1 | -1, `home-asked`. */
+@customElement('map-controls')
+export class MapControls extends LitElement {
+  /** Who the data on the map is from, as plain text. */
+  @property() attribution = '';
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
+  private announce(name: string, detail?: number): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  override render() {
+    const button = (name: string, icon: unknown, act: () => void) =>
+      html`<button class="icon" title=${t(name)} aria-label=${t(name)} @click=${act}>${icon}</button>`;
+    return html`
+      <div class="buttons">
+        ${button('map-zoom-in', plusIcon, () => this.announce('zoom-asked', 1))}
+        ${button('map-zoom-out', minusIcon, () => this.announce('zoom-asked', -1))}
+        ${button('map-home', homeIcon, () => this.announce('home-asked'))}
+      </div>
+      <details ?hidden=${!this.attribution}>
+        <summary>${t('map-attribution')}</summary>
+        <p>${this.attribution}</p>
+      </details>
+    `;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      .buttons {
+        position: absolute;
+        top: 12px;
+        right: 12px;
+        display: grid;
+        background: var(--paper);
+        border-radius: 12px;
+        box-shadow: var(--shadow);
+      }
+      details {
+        position: absolute;
+        right: 12px;
+        bottom: calc(12px + var(--sheet-height, 0px));
+        max-width: min(420px, calc(100% - 24px));
+        padding: 2px 10px;
+        border-radius: 10px;
+        background: var(--paper);
+        color: var(--ink-second);
+        font-size: 12px;
+        line-height: 18px;
+      }
+      summary {
+        cursor: pointer;
+        line-height: 24px;
+      }
+      p {
+        padding-bottom: 6px;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,90 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { label } from '../i18n/codes';
+import { Spoken, t } from '../i18n/messages';
+import { KINDS } from '../model/hotspot';
+import { controls } from '../styles/controls';
+import './kind-icon';
+
+/** What every mark on the map means. */
+@customElement('map-legend')
+export class MapLegend extends LitElement {
+  /** How many hotspots the filters let through; undefined while that is not known. */
+  @property({ type: Number }) count?: number | undefined;
+  @property() release = '';
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
+  override render() {
+    return html`
+      ${this.count === undefined ? null : html`<p class="count">${t('list-count', { count: this.count })}</p>`}
+      <ul>
+        ${KINDS.map((kind) => html`<li><kind-icon .kind=${kind}></kind-icon>${label('kind', kind)}</li>`)}
+      </ul>
+      <ul class="marks">
+        <li><kind-icon kind="dump"></kind-icon>${t('legend-filled')}</li>
+        <li><kind-icon kind="dump" outline></kind-icon>${t('legend-outline')}</li>
+        <li><span class="disc"></span>${t('legend-accuracy')}</li>
+        <li><span class="cluster">5</span>${t('legend-cluster')}</li>
+        <li><span class="shape"></span>${t('legend-shape')}</li>
+      </ul>
+      <p class="second">${t('legend-unverified-note')}</p>
+      ${this.release ? html`<p class="second">${t('release-label')}: ${this.release}</p>` : null}
+    `;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        padding: 12px 20px 24px;
+      }
+      .count {
+        font-size: 22px;
+        line-height: 32px;
+        font-weight: 600;
+      }
+      ul {
+        display: grid;
+        gap: 6px;
+        margin: 8px 0 14px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 26px 1fr;
+        align-items: center;
+        gap: 10px;
+      }
+      li > :first-child {
+        justify-self: center;
+      }
+      .disc {
+        width: 24px;
+        height: 24px;
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--industrial_town) 22%, transparent);
+      }
+      .cluster {
+        display: grid;
+        place-items: center;
+        width: 24px;
+        height: 24px;
+        border: 2px solid var(--ink);
+        border-radius: 50%;
+        font-size: 12px;
+        line-height: 1;
+        font-weight: 600;
+      }
+      .shape {
+        width: 24px;
+        height: 4px;
+        border-radius: 2px;
+        background: var(--river);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,86 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Spoken, t } from '../i18n/messages';
+import type { Oblast } from '../model/hotspot';
+import type { ViewState } from '../model/view-state';
+import { controls } from '../styles/controls';
+import './kind-filter';
+import './oblast-select';
+import './reader-settings';
+import './search-box';
+
+/** Name, search, filters, language and colours. The events of its parts pass through. */
+@customElement('terrikon-header')
+export class TerrikonHeader extends LitElement {
+  @property({ attribute: false }) view!: ViewState;
+  @property({ attribute: false }) oblasts: readonly Oblast[] = [];
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
+  override render() {
+    const { lang, theme, kinds, oblast, selected } = this.view;
+    return html`
+      <header class=${selected ? 'with-panel' : ''}>
+        <div class="title">
+          <h1>${t('app-title')}</h1>
+          <p class="second">${t('app-subtitle')}</p>
+        </div>
+        <search-box .language=${lang}></search-box>
+        <kind-filter .chosen=${kinds}></kind-filter>
+        <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
+        <reader-settings .language=${lang} .theme=${theme}></reader-settings>
+      </header>
+    `;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      header {
+        display: grid;
+        grid-template: 'title settings' 'search search' 'kinds kinds' 'oblast oblast' / minmax(0, 1fr) auto;
+        gap: 10px;
+        padding: 12px 20px 14px;
+        border-bottom: 1px solid var(--line);
+      }
+      .title {
+        grid-area: title;
+      }
+      search-box {
+        grid-area: search;
+      }
+      kind-filter {
+        grid-area: kinds;
+        min-width: 0;
+      }
+      oblast-select {
+        grid-area: oblast;
+      }
+      reader-settings {
+        grid-area: settings;
+        align-self: center;
+        margin-right: -8px;
+      }
+      h1 {
+        font-size: 19px;
+        line-height: 24px;
+        font-weight: 600;
+      }
+      @media (max-width: 767px) {
+        header {
+          grid-template: 'search search' 'kinds kinds' 'oblast settings' / minmax(0, 1fr) auto;
+          padding: 0 20px 12px;
+        }
+        .title {
+          display: none;
+        }
+        .with-panel > :not(search-box) {
+          display: none;
+        }
+      }
+    `,
+  ];
+}

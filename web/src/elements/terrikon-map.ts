@@ -1,0 +1,189 @@
+import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import { Spoken, t } from '../i18n/messages';
+import { type Bounds, boundsOf, HOME } from '../map/bounds';
+import { cameraOf, fitInto, glideTo, keepClearOf, revealPoint } from '../map/camera';
+import { listenForPicks } from '../map/picking';
+import { SELECTION_SOURCE, selectionData } from '../map/selection';
+import { attributionOf, composeStyle, fetchStyle, filteredTiles, HOTSPOTS_SOURCE } from '../map/style';
+import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
+import type { Camera } from '../model/view-state';
+import { controls } from '../styles/controls';
+import './map-controls';
+
+type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
+
+const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+
+/**
+ * The map: the server's style, the filter, the selected hotspot.
+ *
+ * Events: `hotspot-picked` {id}, `camera-moved` Camera, `map-busy` boolean, `map-problem` unknown.
+ */
+@customElement('terrikon-map')
+export class TerrikonMap extends LitElement {
+  @property() language = 'ru';
+  @property() theme: 'light' | 'dark' = 'light';
+  @property({ attribute: false, hasChanged: differs }) kinds: readonly Kind[] = [];
+  @property() oblast?: string | undefined;
+  @property({ attribute: false }) selected?: Hotspot | undefined;
+  /** A place found by search, marked until the next one. */
+  @property({ attribute: false }) found?: readonly [number, number] | undefined;
+  /** Where to start; later changes move the map there. */
+  @property({ attribute: false }) camera?: Camera | undefined;
+  /** The part of the map that the panel covers, in pixels. */
+  @property({ attribute: false, hasChanged: differs }) padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+  @state() private failed = false;
+  @state() private serverStyle?: StyleSpecification;
+  @query('#canvas') private canvas!: HTMLElement;
+
+  private map?: MapLibreMap;
+  private started: Promise<void> = Promise.resolve();
+  private styleRequest?: AbortController;
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
+  /** The map itself, for tests and for pages that embed it. */
+  get maplibre(): MapLibreMap | undefined {
+    return this.map;
+  }
+
+  protected override firstUpdated(): void {
+    this.started = this.start().catch(() => {
+      this.failed = true;
+    });
+  }
+
+  private async start(): Promise<void> {
+    const { createMap } = await import('../map/create');
+    const map = await createMap(this.canvas, this.camera, this.padding);
+    this.map = map;
+    map.on('moveend', () => this.announce('camera-moved', cameraOf(map)));
+    map.on('dataloading', () => this.announce('map-busy', true));
+    map.on('idle', () => this.announce('map-busy', false));
+    map.on('error', ({ error }) => this.announce('map-problem', error));
+    map.on('styledata', () => this.markSelection());
+    listenForPicks(map, (id) => this.announce('hotspot-picked', { id }));
+    this.announce('camera-moved', cameraOf(map));
+    this.labelCanvas();
+    void this.reload();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.map) return;
+    this.labelCanvas();
+    if (changed.has('padding')) keepClearOf(this.map, this.padding);
+    if (changed.has('language') || changed.has('theme')) void this.reload();
+    else if (changed.has('kinds') || changed.has('oblast')) this.applyFilter();
+    if (changed.has('selected') || changed.has('found')) this.markSelection();
+    if (changed.has('camera') && this.camera) glideTo(this.map, this.camera);
+  }
+
+  /** Fetches the style anew: for another language or theme, or after a failure. */
+  async reload(): Promise<void> {
+    this.styleRequest?.abort();
+    this.styleRequest = new AbortController();
+    const { signal } = this.styleRequest;
+    try {
+      const style = await fetchStyle(this.language, this.theme, signal);
+      this.serverStyle = style;
+      this.map?.setStyle(composeStyle(style, this, this.theme));
+    } catch (problem) {
+      if (!signal.aborted) this.announce('map-problem', problem);
+    }
+  }
+
+  private applyFilter(): void {
+    const source = this.serverStyle?.sources[HOTSPOTS_SOURCE];
+    if (source?.type !== 'vector' || !source.tiles) return;
+    this.map?.getSource<VectorTileSource>(HOTSPOTS_SOURCE)?.setTiles(filteredTiles(source.tiles, this));
+  }
+
+  private markSelection(): void {
+    const source = this.map?.getSource<GeoJSONSource>(SELECTION_SOURCE);
+    const data = selectionData(this.selected, this.found);
+    if (source && differs(source.serialize().data, data)) source.setData(data);
+  }
+
+  /** Flies to a hotspot: its shape, or the disc in which it lies. */
+  async show(hotspot: Hotspot): Promise<void> {
+    await this.started;
+    const bounds = boundsOf(hotspot);
+    if (this.map && bounds) fitInto(this.map, bounds);
+  }
+
+  /** Moves a hotspot out from under the panel, if it is there. */
+  async reveal(hotspot: Hotspot): Promise<void> {
+    await this.started;
+    const position = positionOf(hotspot);
+    if (this.map && position) revealPoint(this.map, position);
+  }
+
+  /** Flies to a box, or to a point with the surroundings of a town. */
+  async visit(bounds: Bounds | undefined, [lon, lat]: readonly [number, number]): Promise<void> {
+    await this.started;
+    if (!this.map) return;
+    if (bounds) fitInto(this.map, bounds);
+    else this.map.flyTo({ center: [lon, lat], zoom: Math.max(9, this.map.getZoom()) });
+  }
+
+  focusCanvas(): void {
+    this.map?.getCanvas().focus();
+  }
+
+  private labelCanvas(): void {
+    const canvas = this.map?.getCanvas();
+    canvas?.setAttribute('aria-label', t('map-label'));
+    canvas?.setAttribute('role', 'application');
+  }
+
+  private announce(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  override render() {
+    if (this.failed) return html`<p role="status">${t('map-failed')}</p>`;
+    return html`
+      <div id="canvas"></div>
+      <map-controls
+        .attribution=${this.serverStyle ? attributionOf(this.serverStyle) : ''}
+        @zoom-asked=${({ detail }: CustomEvent<1 | -1>) => (detail > 0 ? this.map?.zoomIn() : this.map?.zoomOut())}
+        @home-asked=${() => this.map && fitInto(this.map, HOME)}
+      ></map-controls>
+    `;
+  }
+
+  static override styles = [
+    unsafeCSS(maplibreStyles),
+    controls,
+    css`
+      :host,
+      #canvas {
+        position: absolute;
+        inset: 0;
+      }
+      :host {
+        background: var(--ground);
+      }
+      p {
+        position: absolute;
+        inset: 0 0 50% var(--panel-width);
+        display: grid;
+        place-content: center;
+        padding: 32px;
+        text-align: center;
+      }
+      @media (max-width: 767px) {
+        p {
+          left: 0;
+        }
+      }
+    `,
+  ];
+}

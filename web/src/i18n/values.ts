@@ -1,0 +1,17 @@
+import type { Claim } from '../model/hotspot';
+import { label } from './codes';
+import { formatNumber } from './numbers';
+
+/** A claim's value with its unit: numbers by locale, intervals with a dash, words as the source has them. */
+export function formatClaimValue(claim: Claim): string {
+  const { value, value_low: low, value_high: high, unit } = claim;
+  const text =
+    low != null && high != null && low !== high ? `${formatNumber(low)}–${formatNumber(high)}` : formatValue(value);
+  return unit ? `${text} ${label('unit', unit)}` : text;
+}
+
+function formatValue(value: string | number | null): string {
+  if (value === null || value === '') return '—';
+  // Years, codes and "about 40" stay as they are written; only plain numbers get the reader's separators.
+  return /^-?\d+(\.\d+)?$/.test(String(value)) ? formatNumber(Number(value)) : String(value);
+}

@@ -1,0 +1,45 @@
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Camera } from '../model/view-state';
+import { HOME } from './bounds';
+import { fitInto } from './camera';
+
+// A file of our own, as the content security policy allows no script from elsewhere.
+maplibre.setWorkerUrl(new URL(workerUrl, location.href).href);
+
+/** Letters of all scripts that labels are drawn with: each loads its own part of the family. */
+const SCRIPTS = 'AaĀāЯяҚқӨөҮү';
+
+/** Labels are painted once and kept as pictures, so their font must be there before the first one. */
+async function loadLabelFonts(): Promise<void> {
+  const weights = ['400', '500', '600'].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans"`, SCRIPTS));
+  await Promise.allSettled(weights);
+}
+
+/** A map with neither style nor controls, showing the camera or else both countries. */
+export async function createMap(
+  container: HTMLElement,
+  camera: Camera | undefined,
+  padding: maplibre.PaddingOptions,
+): Promise<maplibre.Map> {
+  await loadLabelFonts();
+  const map = new maplibre.Map({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    minZoom: 2,
+    maxZoom: 17,
+    maxBounds: [-10, -30, 150, 80],
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setPadding(padding);
+  if (camera) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+  else fitInto(map, HOME, false);
+  return map;
+}

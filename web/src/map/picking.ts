@@ -1,0 +1,41 @@
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+
+/** From the smallest target to the largest, so that a symbol inside a polygon stays reachable. */
+const PICKABLE = [
+  'hotspots-symbol',
+  'hotspots-cluster',
+  'hotspots-cluster-count',
+  'hotspots-shape-line',
+  'hotspots-shape-fill',
+];
+
+/** A finger is less exact than a mouse: that many pixels around it count. */
+const FINGER = 10;
+
+/** Calls `pick` with the id of a clicked hotspot; a click on a cluster opens it by zooming in. */
+export function listenForPicks(map: MapLibreMap, pick: (id: string) => void): void {
+  map.on('click', ({ point }) => {
+    const feature = featureNear(map, point.x, point.y);
+    if (!feature) return;
+    const { id, cluster } = feature.properties;
+    if (cluster && feature.geometry.type === 'Point') {
+      const [lon = 0, lat = 0] = feature.geometry.coordinates;
+      map.easeTo({ center: [lon, lat], zoom: map.getZoom() + 2, duration: 250 });
+    } else if (id) pick(String(id));
+  });
+  map.on('mousemove', ({ point }) => {
+    map.getCanvas().style.cursor = featureNear(map, point.x, point.y) ? 'pointer' : '';
+  });
+}
+
+function featureNear(map: MapLibreMap, x: number, y: number): MapGeoJSONFeature | undefined {
+  const layers = PICKABLE.filter((id) => map.getLayer(id));
+  if (layers.length === 0) return undefined;
+  const around: [PointLike, PointLike] = [
+    [x - FINGER, y - FINGER],
+    [x + FINGER, y + FINGER],
+  ];
+  const near = map.queryRenderedFeatures([x, y], { layers });
+  const features = near.length > 0 ? near : map.queryRenderedFeatures(around, { layers });
+  return features.toSorted((a, b) => PICKABLE.indexOf(a.layer.id) - PICKABLE.indexOf(b.layer.id))[0];
+}

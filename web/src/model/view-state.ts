@@ -1,0 +1,71 @@
+import { isLanguage, type Language } from '../i18n/languages';
+import { KINDS, type Kind } from './hotspot';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface Camera {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+
+/** All that the address says: what a link opened elsewhere must show again. */
+export interface ViewState {
+  lang: Language;
+  theme: Theme;
+  /** None means all. */
+  kinds: Kind[];
+  oblast?: string;
+  view: 'map' | 'list';
+  /** The hotspot whose panel is open. */
+  selected?: string;
+  camera?: Camera;
+}
+
+const SELECTED = /^\/hotspots\/([^/]+)\/?$/;
+
+/** Reads an address. What it can't read it leaves out, so that an old or mangled link still opens the map. */
+export function readAddress(address: URL, fallback: Language): ViewState {
+  const query = address.searchParams;
+  const lang = query.get('lang');
+  const theme = query.get('theme') as Theme;
+  const asked = (query.get('kind') ?? '').split(',');
+  const state: ViewState = {
+    lang: isLanguage(lang) ? lang : fallback,
+    theme: THEMES.includes(theme) ? theme : 'auto',
+    kinds: KINDS.filter((kind) => asked.includes(kind)),
+    view: query.get('view') === 'list' ? 'list' : 'map',
+  };
+  const oblast = query.get('oblast');
+  if (oblast && /^[A-Z]{2}-[A-Z0-9]{1,3}$/i.test(oblast)) state.oblast = oblast.toUpperCase();
+  const selected = SELECTED.exec(address.pathname)?.[1];
+  if (selected) state.selected = decodeURIComponent(selected);
+  const camera = readCamera(query);
+  if (camera) state.camera = camera;
+  return state;
+}
+
+function readCamera(query: URLSearchParams): Camera | undefined {
+  const numbers = ['z', 'lat', 'lon'].map((name) => Number.parseFloat(query.get(name) ?? ''));
+  const [zoom, lat, lon] = numbers;
+  if (zoom === undefined || lat === undefined || lon === undefined || numbers.some(Number.isNaN)) return undefined;
+  if (zoom < 0 || zoom > 24 || Math.abs(lat) > 85 || Math.abs(lon) > 180) return undefined;
+  return { zoom, lat, lon };
+}
+
+/** The address of a state: path and query, without the defaults. */
+export function writeAddress(state: ViewState): string {
+  const query = new URLSearchParams({ lang: state.lang });
+  if (state.theme !== 'auto') query.set('theme', state.theme);
+  if (state.kinds.length > 0) query.set('kind', state.kinds.join(','));
+  if (state.oblast) query.set('oblast', state.oblast);
+  if (state.view === 'list') query.set('view', 'list');
+  if (state.camera) {
+    query.set('z', state.camera.zoom.toFixed(2));
+    query.set('lat', state.camera.lat.toFixed(4));
+    query.set('lon', state.camera.lon.toFixed(4));
+  }
+  const path = state.selected ? `/hotspots/${encodeURIComponent(state.selected)}` : '/';
+  return `${path}?${query.toString().replaceAll('%2C', ',')}`;
+}
