@@ -1,0 +1,113 @@
+//! Features to Mapbox Vector Tile bytes, and the attributes that they carry.
+
+use crate::{LayerName, TileError, shape::Shape};
+use fast_mvt::{MvtCoord, MvtError, MvtFeatureBuilder, MvtGeomType, MvtTileBuilder, MvtValue};
+use i_overlay::i_float::int::point::IntPoint;
+use serde_json::Value;
+use std::sync::Arc;
+use terrikon_core::{CollectionId, Feature, FieldType};
+
+/// The attributes of a feature, in the order in which they are written; never null.
+pub(crate) type Attributes = Vec<(String, MvtValue)>;
+
+/// An attribute that holds a text.
+pub(crate) fn text(name: &str, value: &str) -> (String, MvtValue) {
+    (name.to_owned(), MvtValue::String(value.to_owned()))
+}
+
+/// An attribute that holds a whole number.
+pub(crate) fn integer(name: &str, value: i64) -> (String, MvtValue) {
+    (name.to_owned(), MvtValue::Int(value))
+}
+
+/// An attribute that is there and true, or not there.
+pub(crate) fn flag(name: &str) -> (String, MvtValue) {
+    (name.to_owned(), MvtValue::Bool(true))
+}
+
+/// `id`, the fields of its collection that tiles carry, and `name_<lang>` in each language that has one.
+pub(crate) fn attributes(feature: &Feature, collection: CollectionId) -> Attributes {
+    let mut attributes = vec![text("id", &feature.id)];
+    for field in collection.fields().iter().filter(|field| field.in_tiles) {
+        let Some(value) = feature.properties.get(field.name) else { continue };
+        let value = match (field.holds, value) {
+            (FieldType::Text, Value::String(word)) => MvtValue::String(word.clone()),
+            (FieldType::Integer, Value::Number(number)) => match number.as_i64() {
+                Some(whole) => MvtValue::Int(whole),
+                None => continue,
+            },
+            (FieldType::Real, Value::Number(number)) => match number.as_f64() {
+                Some(real) => MvtValue::Double(real),
+                None => continue,
+            },
+            _ => continue,
+        };
+        attributes.push((field.name.to_owned(), value));
+    }
+    attributes.extend(names(feature));
+    attributes
+}
+
+/// `name_<lang>` in each language that has one.
+pub(crate) fn names(feature: &Feature) -> impl Iterator<Item = (String, MvtValue)> + '_ {
+    feature.names.iter().map(|(lang, name)| (format!("name_{lang}"), MvtValue::String(name.to_owned())))
+}
+
+/// The layers of one tile as bytes. Layers without features are left out.
+pub(crate) fn encode(layers: Vec<(LayerName, Vec<(Shape, Arc<Attributes>)>)>) -> Result<Vec<u8>, TileError> {
+    let mut tile = MvtTileBuilder::new();
+    for (name, features) in layers {
+        if !features.is_empty() {
+            tile = layer(tile, name, &features)
+                .map_err(|source| TileError::Encoding { layer: name.as_str(), source })?;
+        }
+    }
+    Ok(tile.encode())
+}
+
+fn layer(
+    tile: MvtTileBuilder,
+    name: LayerName,
+    features: &[(Shape, Arc<Attributes>)],
+) -> Result<MvtTileBuilder, MvtError> {
+    let mut layer = tile.layer(name.as_str())?;
+    for (shape, attributes) in features {
+        let mut feature = layer.feature_of(match shape {
+            Shape::Point(_) => MvtGeomType::Point,
+            Shape::Lines(_) => MvtGeomType::LineString,
+            Shape::Polygons(_) => MvtGeomType::Polygon,
+        });
+        geometry(&mut feature, shape)?;
+        for (key, value) in attributes.iter() {
+            feature.tag_ref(key, value.into())?;
+        }
+        layer = feature.end();
+    }
+    Ok(layer.end())
+}
+
+fn geometry(feature: &mut MvtFeatureBuilder, shape: &Shape) -> Result<(), MvtError> {
+    let coords = |path: &[IntPoint]| path.iter().map(coord).collect::<Vec<_>>();
+    match shape {
+        Shape::Point(point) => {
+            feature.points([coord(point)])?;
+        }
+        Shape::Lines(lines) => {
+            for line in lines {
+                feature.line(coords(line))?;
+            }
+        }
+        Shape::Polygons(polygons) => {
+            for rings in polygons {
+                for (index, ring) in rings.iter().enumerate() {
+                    feature.ring(coords(ring), index == 0)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn coord(point: &IntPoint) -> MvtCoord {
+    MvtCoord { x: point.x, y: point.y }
+}

@@ -1,0 +1,75 @@
+//! Web Mercator (EPSG:3857) as the unit square: x to the east, y to the south, both 0 to 1.
+
+use crate::EXTENT;
+use geo::{Coord, Geometry, MapCoords as _};
+use i_overlay::i_float::int::point::IntPoint;
+use std::f64::consts::PI;
+
+/// The latitude at which the square of Web Mercator ends, in degrees.
+const LAST_LATITUDE: f64 = 85.051_128_779_806_6;
+
+/// The equator in metres, on the sphere that Web Mercator uses.
+const EQUATOR_M: f64 = 2.0 * PI * 6_378_137.0;
+
+/// The side of a tile on the screen, in CSS pixels.
+pub(crate) const TILE_PX: f64 = 512.0;
+
+/// Tile units in one CSS pixel.
+pub(crate) const UNITS_PER_PX: i32 = EXTENT / 512;
+
+/// Degrees to the unit square.
+pub(crate) fn project(lon: f64, lat: f64) -> Coord<f64> {
+    let sin = lat.clamp(-LAST_LATITUDE, LAST_LATITUDE).to_radians().sin();
+    Coord { x: lon / 360.0 + 0.5, y: 0.5 - ((1.0 + sin) / (1.0 - sin)).ln() / (4.0 * PI) }
+}
+
+/// The latitude of a place in the unit square, in degrees.
+pub(crate) fn latitude(y: f64) -> f64 {
+    (PI * (1.0 - 2.0 * y)).sinh().atan().to_degrees()
+}
+
+/// A geometry in degrees to the unit square.
+pub(crate) fn project_geometry(geometry: &Geometry<f64>) -> Geometry<f64> {
+    geometry.map_coords(|coord| project(coord.x, coord.y))
+}
+
+/// Tile units in the width of the world at a zoom.
+pub(crate) fn world_units(zoom: u8) -> f64 {
+    f64::from(EXTENT) * f64::from(1_u32 << zoom)
+}
+
+/// The tile unit in which a place of the unit square lies.
+pub(crate) fn unit_at(place: Coord<f64>, zoom: u8) -> IntPoint {
+    let world = world_units(zoom);
+    // A place on the far edge still belongs to the last unit.
+    let unit = |part: f64| (part * world).floor().clamp(0.0, world - 1.0) as i32;
+    IntPoint { x: unit(place.x), y: unit(place.y) }
+}
+
+/// The length on the unit square of metres on the ground at a latitude.
+pub(crate) fn metres(length_m: f64, latitude: f64) -> f64 {
+    length_m / (EQUATOR_M * latitude.to_radians().cos())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_places_fall_where_they_should() {
+        let middle = project(0.0, 0.0);
+        assert!((middle.x - 0.5).abs() < 1e-12 && (middle.y - 0.5).abs() < 1e-12);
+        let corner = project(-180.0, 90.0);
+        assert!(corner.x.abs() < 1e-12 && corner.y.abs() < 1e-12);
+        // Temirtau lies in tile 6/44/21 of every slippy map.
+        let temirtau = unit_at(project(72.96, 50.06), 6);
+        assert_eq!((temirtau.x / EXTENT, temirtau.y / EXTENT), (44, 21));
+        assert!((latitude(project(0.0, 50.06).y) - 50.06).abs() < 1e-9);
+    }
+
+    #[test]
+    fn metres_stretch_towards_the_pole() {
+        assert!((metres(40_075_016.685_578_49, 0.0) - 1.0).abs() < 1e-12);
+        assert!((metres(1.0, 60.0) / metres(1.0, 0.0) - 2.0).abs() < 1e-9);
+    }
+}
