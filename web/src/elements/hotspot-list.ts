@@ -71,7 +71,7 @@ export class HotspotList extends LitElement {
               ${label('kind', kind)}${oblast_name ? html` · ${named(oblast_name, oblast_name_lang)}` : nothing}${doubt}
             </span>
           </span>
-          ${distance === undefined ? nothing : html`<span class="second distance">${formatDistance(distance)}</span>`}
+          ${this.order !== 'distance' || distance === undefined ? nothing : html`<span class="second distance">${formatDistance(distance)}</span>`}
         </a>
       </li>
     `;

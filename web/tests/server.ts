@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const BINARY = process.env.TERRIKON_BIN ?? path.resolve(import.meta.dirname, '../../target/debug/terrikon');
+const PATIENCE_MS = 60_000;
+
+export interface Server {
+  url: string;
+  stop: () => void;
+}
+
+/** The real server on a free port with an empty data folder; TERRIKON_URL names one that runs already. */
+export async function startServer(): Promise<Server> {
+  if (process.env.TERRIKON_URL) return { url: process.env.TERRIKON_URL, stop: () => undefined };
+  const folder = mkdtempSync(path.join(tmpdir(), 'terrikon-'));
+  const address = `127.0.0.1:${await freePort()}`;
+  const server = spawn(BINARY, ['serve', '--listen', address], {
+    env: { ...process.env, XDG_CACHE_HOME: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = () => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(`http://${address}`, server);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { url: `http://${address}`, stop };
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  let failure: Error | undefined;
+  server.once('error', (error) => {
+    failure = error;
+  });
+  server.once('exit', (code) => {
+    failure ??= new Error(`the server ended with ${code}`);
+  });
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
+    if (failure) throw failure;
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the server has not become ready at ${url}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { startServer } from './server';
+
+export { expect };
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+export const LANGUAGES = ['en', 'ru', 'kk', 'ky'] as const;
+
+/** Said by the software graphics driver that tests run on; a reader's browser doesn't say it. */
+const ALLOWED = [/GL Driver Message .* GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+
+/** A test with the real server, whose console must stay clean unless it tells which failures it provokes. */
+export const test = base.extend<{ provoked: RegExp[]; console: string[] }, { server: string }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const { url, stop } = await startServer();
+      await use(url);
+      stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: ({ server }, use) => use(server),
+  provoked: [[], { option: true }],
+  console: [
+    async ({ page, provoked }, use) => {
+      const lines: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) lines.push(message.text());
+      });
+      page.on('pageerror', (error) => lines.push(String(error)));
+      await use(lines);
+      const allowed = [...ALLOWED, ...provoked];
+      expect(lines.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+type MapElement = HTMLElement & { maplibre?: MapLibreMap };
+
+/** Until all tiles are there and nothing moves. */
+export async function mapIdle(page: Page): Promise<void> {
+  await page.locator('terrikon-map').waitFor({ state: 'attached' });
+  await expect(async () => {
+    const idle = await page.locator('terrikon-map').evaluate((element) => {
+      const map = (element as MapElement).maplibre;
+      return Boolean(map?.getSource('hotspots') && map.loaded() && map.areTilesLoaded() && !map.isMoving());
+    });
+    expect(idle).toBe(true);
+  }).toPass({ timeout: 40_000 });
+}
+
+/** How many hotspots the map holds: single ones and those inside clusters. */
+export function countOnMap(page: Page): Promise<number> {
+  return page.locator('terrikon-map').evaluate((element) => {
+    const map = (element as MapElement).maplibre;
+    const features = map?.querySourceFeatures('hotspots', { sourceLayer: 'hotspots' }) ?? [];
+    const seen: { key: string; lon: number; lat: number; count: number }[] = [];
+    for (const { geometry, properties } of features) {
+      const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+      const count = properties.cluster ? Number(properties.count) : 1;
+      const key = properties.cluster ? `cluster of ${count}` : String(properties.id);
+      // Tiles overlap: the same cluster comes from two of them, at nearly the same place.
+      const again = seen.some(
+        (other) => other.key === key && (!properties.cluster || Math.hypot(other.lon - lon, other.lat - lat) < 0.1),
+      );
+      if (!again) seen.push({ key, lon, lat, count });
+    }
+    return seen.reduce((sum, { count }) => sum + count, 0);
+  });
+}
+
+/** Where a place stands on the screen. */
+export function pixelOf(page: Page, position: [number, number]): Promise<{ x: number; y: number }> {
+  return page.locator('terrikon-map').evaluate((element, lonLat) => {
+    const { x, y } = (element as MapElement).maplibre?.project(lonLat) ?? { x: 0, y: 0 };
+    return { x, y };
+  }, position);
+}
+
+export function panel(page: Page): Locator {
+  return page.locator('hotspot-panel');
+}
+
+/** All text and all names of controls on the page, through every shadow root. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const collect = (root: ParentNode): string =>
+      [...root.querySelectorAll('*')]
+        .filter((element) => element.localName !== 'style')
+        .map((element) => {
+          const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+          const names = ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name));
+          const inner = element.shadowRoot ? collect(element.shadowRoot) : '';
+          return [...own.map((node) => node.textContent), ...names, inner].join(' ');
+        })
+        .join(' ');
+    return collect(document.body);
+  });
+}
+
+/** The hotspots as the API gives them. */
+export async function hotspotsOf(
+  page: Page,
+  query = '',
+): Promise<{ id: string; properties: Record<string, unknown> }[]> {
+  const answer = await page.request.get(`/api/collections/hotspots/items?lang=ru&limit=1000${query}`);
+  return (await answer.json()).features;
+}
