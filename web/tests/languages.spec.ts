@@ -1,4 +1,4 @@
-import { DESKTOP, expect, LANGUAGES, mapIdle, PHONE, panel, test } from './viewer';
+import { DESKTOP, expect, LANGUAGES, mapIdle, PHONE, panel, test, textOf } from './viewer';
 
 const NAMES = { en: 'Terrikon', ru: 'Террикон', kk: 'Террикон', ky: 'Террикон' };
 const SIZES = { phone: PHONE, desktop: DESKTOP };

@@ -5,7 +5,7 @@ for (const spelling of ['Темиртау', 'Теміртау', 'temirtau']) {
     await page.goto('/?lang=ru');
     await mapIdle(page);
     await page.getByRole('combobox', { name: 'Поиск' }).fill(spelling);
-    const town = page.getByRole('option').filter({ hasText: 'населённый пункт' }).first();
+    const town = page.locator('search-box').getByRole('option').filter({ hasText: 'населённый пункт' }).first();
     await expect(town).toContainText('Темиртау');
     await town.click();
     await mapIdle(page);
@@ -20,11 +20,11 @@ test('a hotspot is chosen by keyboard alone', async ({ page }) => {
   await page.goto('/?lang=ru');
   const field = page.getByRole('combobox', { name: 'Поиск' });
   await field.pressSequentially('Темиртау');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  const options = await page.getByRole('option').allTextContents();
+  await expect(page.locator('search-box').getByRole('option').first()).toBeVisible();
+  const options = await page.locator('search-box').getByRole('option').allTextContents();
   const wanted = options.findIndex((text) => /очаг/.test(text));
   for (let step = 0; step <= wanted; step++) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(page.locator('search-box').getByRole('option', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('h2')).toBeFocused();
 });

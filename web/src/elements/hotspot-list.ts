@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { label } from '../i18n/codes';
 import { language, Spoken, t } from '../i18n/messages';
-import { formatDistance } from '../i18n/numbers';
+import { formatDistanceTo } from '../i18n/numbers';
 import type { Hotspot } from '../model/hotspot';
 import { listRows, ORDERS, type Order, type Row } from '../model/listing';
 import { controls } from '../styles/controls';
@@ -59,7 +59,7 @@ export class HotspotList extends LitElement {
   }
 
   private renderRow({ hotspot, distance }: Row) {
-    const { id, kind, trust, name, name_lang, oblast_name, oblast_name_lang } = hotspot.properties;
+    const { id, kind, trust, name, name_lang, oblast_name, oblast_name_lang, position_accuracy_m } = hotspot.properties;
     const doubt = trust === 'unverified' ? html` · <em>${t('trust-unverified')}</em>` : nothing;
     return html`
       <li>
@@ -71,7 +71,7 @@ export class HotspotList extends LitElement {
               ${label('kind', kind)}${oblast_name ? html` · ${named(oblast_name, oblast_name_lang)}` : nothing}${doubt}
             </span>
           </span>
-          ${this.order !== 'distance' || distance === undefined ? nothing : html`<span class="second distance">${formatDistance(distance)}</span>`}
+          ${this.order !== 'distance' || distance === undefined ? nothing : html`<span class="second distance">${formatDistanceTo(distance, position_accuracy_m ?? 0)}</span>`}
         </a>
       </li>
     `;

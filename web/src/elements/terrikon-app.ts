@@ -104,6 +104,7 @@ export class TerrikonApp extends LitElement {
 
   private async opened(hotspot: Hotspot | undefined): Promise<void> {
     if (!hotspot) return;
+    this.requestUpdate();
     await this.updateComplete;
     if (this.flyToSelected) void this.map.show(hotspot);
     else void this.map.reveal(hotspot);

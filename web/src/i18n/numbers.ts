@@ -13,6 +13,12 @@ export function formatDistance(metres: number): string {
   return t('distance-km', { distance: formatNumber(km, km < 10 ? 1 : 0) });
 }
 
+/** Never more exact than the position itself: "< 5 km" from inside its disc, "≈ 31 km" from outside. */
+export function formatDistanceTo(metres: number, accuracy: number): string {
+  if (metres < accuracy) return t('distance-within', { distance: formatDistance(metres + accuracy) });
+  return t('distance-about', { distance: formatDistance(metres) });
+}
+
 /** Latitude and longitude in the order that people paste into a search: always with a point, whatever the language. */
 export function formatCoordinates([lon, lat]: [number, number]): string {
   return `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
