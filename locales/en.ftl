@@ -71,6 +71,10 @@ search-type-oblast = oblast
 search-type-raion = raion
 search-type-river = river
 search-type-lake = lake
+near-me = What is near me?
+near-me-asking = Asking your device where it is…
+near-me-denied = The browser may not tell where you are. Type the name of your town instead.
+near-me-failed = Your device can’t find where it is. Type the name of your town instead.
 
 ## Map
 
@@ -85,6 +89,7 @@ map-attribution = Data sources
 
 legend-filled = Filled: a source backs the fact
 legend-outline = Outline: unverified
+legend-imprecise = Small, in a ring: only the town or area is known, not the site
 legend-accuracy = Pale disc: the place lies somewhere inside
 legend-cluster = Ring with a number: so many places close together
 legend-shape = Line or area: the polluted stretch itself
@@ -153,7 +158,6 @@ claim-year = year: { $year }
 claim-year-unknown = year not stated
 claim-unverified = unverified
 claim-source-unknown = source not stated
-claim-opens-source = opens the source
 
 ## Phone sheet
 

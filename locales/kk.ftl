@@ -67,6 +67,10 @@ search-type-oblast = облыс
 search-type-raion = аудан
 search-type-river = өзен
 search-type-lake = көл
+near-me = Менің жанымда не бар?
+near-me-asking = Құрылғыдан қайда екеніңіз сұралуда…
+near-me-denied = Браузерге орныңызды айтуға рұқсат жоқ. Қалаңыздың атын жазыңыз.
+near-me-failed = Құрылғы орныңызды анықтай алмады. Қалаңыздың атын жазыңыз.
 
 ## Карта
 
@@ -81,6 +85,7 @@ map-attribution = Дереккөздер
 
 legend-filled = Боялған: дерекке дереккөз бар
 legend-outline = Сызығы ғана: тексерілмеген
+legend-imprecise = Сақина ішіндегі кішісі: орны емес, тек қаласы не аймағы белгілі
 legend-accuracy = Көмескі шеңбер: орын соның ішінде бір жерде
 legend-cluster = Ішінде саны бар сақина: қатар тұрған орындар саны
 legend-shape = Сызық не аумақ: ластанған жердің өзі
@@ -145,7 +150,6 @@ claim-year = жылы: { $year }
 claim-year-unknown = жылы көрсетілмеген
 claim-unverified = тексерілмеген
 claim-source-unknown = дереккөзі көрсетілмеген
-claim-opens-source = дереккөзі ашылады
 
 ## Телефондағы тақта
 

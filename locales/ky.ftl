@@ -67,6 +67,10 @@ search-type-oblast = облус
 search-type-raion = район
 search-type-river = дарыя
 search-type-lake = көл
+near-me = Менин жанымда эмне бар?
+near-me-asking = Түзмөктөн кайда экениңиз суралууда…
+near-me-denied = Браузерге ордуңузду айтууга уруксат жок. Шаарыңыздын атын жазыңыз.
+near-me-failed = Түзмөк ордуңузду аныктай алган жок. Шаарыңыздын атын жазыңыз.
 
 ## Карта
 
@@ -81,6 +85,7 @@ map-attribution = Маалымат булактары
 
 legend-filled = Боёлгон: фактынын булагы бар
 legend-outline = Сызыгы гана: текшерилген эмес
+legend-imprecise = Шакектеги кичинеси: орду эмес, шаары же аймагы гана белгилүү
 legend-accuracy = Күңүрт тегерек: жер ошонун ичинде
 legend-cluster = Ичинде саны бар шакек: жанаша жерлердин саны
 legend-shape = Сызык же аймак: булганган жердин өзү
@@ -145,7 +150,6 @@ claim-year = жылы: { $year }
 claim-year-unknown = жылы көрсөтүлгөн эмес
 claim-unverified = текшерилген эмес
 claim-source-unknown = булагы көрсөтүлгөн эмес
-claim-opens-source = булагы ачылат
 
 ## Телефондогу такта
 

@@ -72,6 +72,10 @@ search-type-oblast = область
 search-type-raion = район
 search-type-river = река
 search-type-lake = озеро
+near-me = Что рядом со мной?
+near-me-asking = Узнаём у устройства, где вы…
+near-me-denied = Браузеру не разрешено сообщать, где вы. Напишите название своего города.
+near-me-failed = Устройство не может определить, где вы. Напишите название своего города.
 
 ## Карта
 
@@ -86,6 +90,7 @@ map-attribution = Источники данных
 
 legend-filled = Заливка: факт подтверждён источником
 legend-outline = Контур: не проверено
+legend-imprecise = Маленький в кольце: известен только город или район, а не место
 legend-accuracy = Бледный круг: место находится где-то внутри него
 legend-cluster = Кольцо с числом: столько мест рядом
 legend-shape = Линия или область: сам загрязнённый участок
@@ -155,7 +160,6 @@ claim-year = год: { $year }
 claim-year-unknown = год не указан
 claim-unverified = не проверено
 claim-source-unknown = источник не указан
-claim-opens-source = откроется источник
 
 ## Панель на телефоне
 

@@ -142,10 +142,6 @@ export class BottomSheet extends LitElement {
         }
         .peek {
           height: 116px;
-          overflow: visible;
-        }
-        .peek .body {
-          visibility: hidden;
         }
         .half {
           height: 50dvh;

@@ -6,7 +6,7 @@ import { formatDistanceTo } from '../i18n/numbers';
 import type { Hotspot } from '../model/hotspot';
 import { listRows, ORDERS, type Order, type Row } from '../model/listing';
 import { controls } from '../styles/controls';
-import './kind-icon';
+import { symbolOf } from './kind-icon';
 import { named } from './named';
 
 /**
@@ -64,7 +64,7 @@ export class HotspotList extends LitElement {
     return html`
       <li>
         <a href=${this.addressOf(id)} @click=${(event: MouseEvent) => this.follow(event, id)}>
-          <kind-icon .kind=${kind} ?outline=${trust === 'unverified'}></kind-icon>
+          ${symbolOf(hotspot.properties)}
           <span class="text">
             <span class="name">${named(name, name_lang)}</span>
             <span class="second">
@@ -132,9 +132,6 @@ export class HotspotList extends LitElement {
       }
       a:focus-visible {
         outline-offset: -3px;
-      }
-      kind-icon {
-        margin-top: 3px;
       }
       .text {
         flex: 1;

@@ -9,7 +9,7 @@ import { controls } from '../styles/controls';
 import './claims-list';
 import './copy-button';
 import { closeIcon } from './icons';
-import './kind-icon';
+import { symbolOf } from './kind-icon';
 import { linked, named } from './named';
 
 /**
@@ -57,7 +57,7 @@ export class HotspotPanel extends LitElement {
     return html`
       <header>
         <p class="second kind">
-          <kind-icon .kind=${kind} ?outline=${properties.trust === 'unverified'}></kind-icon>
+          ${symbolOf(properties)}
           <span>${words}${oblast ? html` · ${named(oblast, properties.oblast_name_lang)}` : nothing}</span>
         </p>
         <button class="icon close" title=${t('close')} aria-label=${t('close')} @click=${() => this.announce('panel-closed')}>

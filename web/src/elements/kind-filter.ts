@@ -46,9 +46,9 @@ export class KindFilter extends LitElement {
       button {
         display: inline-flex;
         align-items: center;
-        gap: 6px;
+        gap: 4px;
         min-height: 32px;
-        padding: 0 11px 0 8px;
+        padding: 0 11px 0 6px;
         border: 1px solid var(--edge);
         border-radius: 16px;
         background: var(--paper);
@@ -64,8 +64,8 @@ export class KindFilter extends LitElement {
         box-shadow: inset 0 0 0 1px var(--ink);
       }
       kind-icon {
-        width: 14px;
-        height: 14px;
+        width: 20px;
+        height: 20px;
       }
       @media (max-width: 767px) {
         div {

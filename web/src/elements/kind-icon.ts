@@ -1,50 +1,51 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Kind } from '../model/hotspot';
+import type { HotspotProperties, Kind } from '../model/hotspot';
+import { shapeOf } from '../model/symbols';
 
-/** Shape and colour both carry the kind; the map's sprite draws the same six shapes. */
-const SHAPES: Record<Kind, string> = {
-  tailings: 'M8 2.2 14.6 13.6H1.4z',
-  dump: 'M2.7 2.7h10.6v10.6H2.7z',
-  river: 'M8 1.3C8 1.3 3.2 7.2 3.2 10.2a4.8 4.8 0 0 0 9.6 0C12.8 7.2 8 1.3 8 1.3z',
-  lake: 'M8 3.6c3.9 0 6.7 2 6.7 4.4s-2.8 4.4-6.7 4.4S1.3 10.4 1.3 8 4.1 3.6 8 3.6z',
-  industrial_town: 'M8 1.2 13.9 4.6v6.8L8 14.8 2.1 11.4V4.6z',
-  other: 'M8 1.2 14.8 8 8 14.8 1.2 8z',
-};
+/** How the symbol of a hotspot tells what is known of it. */
+export function symbolOf({ kind, trust, position_kind: position }: HotspotProperties) {
+  const imprecise = position === 'town_centroid' || position === 'area_centroid';
+  return html`<kind-icon .kind=${kind} ?unverified=${trust === 'unverified'} ?imprecise=${imprecise}></kind-icon>`;
+}
 
-/** The symbol of a kind: filled where sourced, an outline where unverified. */
+/**
+ * The symbol of a kind as on the map: filled where sourced, an outline where unverified, small in a ring where
+ * only a town or an area is known.
+ */
 @customElement('kind-icon')
 export class KindIcon extends LitElement {
   @property() kind: Kind = 'other';
-  @property({ type: Boolean }) outline = false;
+  @property({ type: Boolean }) unverified = false;
+  @property({ type: Boolean }) imprecise = false;
 
   static override styles = css`
     :host {
       display: inline-block;
-      width: 16px;
-      height: 16px;
+      width: 22px;
+      height: 22px;
       flex: none;
     }
     svg {
       display: block;
       width: 100%;
       height: 100%;
-      overflow: visible;
     }
-    path {
-      stroke-width: 1.8;
-      stroke-linejoin: round;
-    }
-    .tailings { color: var(--tailings); }
-    .dump { color: var(--dump); }
-    .river { color: var(--river); }
-    .lake { color: var(--lake); }
-    .industrial_town { color: var(--industrial_town); }
-    .other { color: var(--other); }
+    .tailings { color: var(--map-tailings); }
+    .dump { color: var(--map-dump); }
+    .river { color: var(--map-river); }
+    .lake { color: var(--map-lake); }
+    .industrial_town { color: var(--map-industrial_town); }
+    .other { color: var(--map-other); }
   `;
 
   override render() {
-    const shape = svg`<path d=${SHAPES[this.kind]} stroke="currentColor" fill=${this.outline ? 'var(--paper)' : 'currentColor'} />`;
-    return html`<svg viewBox="0 0 16 16" aria-hidden="true" class=${this.kind}>${shape}</svg>`;
+    const { imprecise, unverified } = this;
+    const ring = svg`<circle cx="11" cy="11" r="9.4" fill="none" stroke="currentColor" stroke-opacity="0.8" stroke-width="1.1" stroke-dasharray=${unverified ? '2.6 2' : nothing} />`;
+    const place = `translate(11 11) scale(${imprecise ? 0.62 : 1}) translate(-8 -8)`;
+    const edge = unverified ? (imprecise ? 2.4 : 1.8) : 1.2;
+    const fill = unverified ? 'none' : 'currentColor';
+    const shape = svg`<path d=${shapeOf(this.kind)} transform=${place} fill=${fill} stroke="currentColor" stroke-width=${edge} stroke-linejoin="round" />`;
+    return html`<svg viewBox="0 0 22 22" aria-hidden="true" class=${this.kind}>${imprecise ? ring : nothing}${shape}</svg>`;
   }
 }

@@ -59,6 +59,17 @@ export class MapControls extends LitElement {
         font-size: 12px;
         line-height: 18px;
       }
+      @media (max-width: 767px) {
+        .buttons {
+          top: auto;
+          bottom: calc(12px + var(--sheet-height, 0px));
+        }
+        details {
+          right: auto;
+          left: 12px;
+          max-width: calc(100% - 80px);
+        }
+      }
       summary {
         cursor: pointer;
         line-height: 24px;

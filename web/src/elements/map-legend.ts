@@ -26,7 +26,8 @@ export class MapLegend extends LitElement {
       </ul>
       <ul class="marks">
         <li><kind-icon kind="dump"></kind-icon>${t('legend-filled')}</li>
-        <li><kind-icon kind="dump" outline></kind-icon>${t('legend-outline')}</li>
+        <li><kind-icon kind="dump" unverified></kind-icon>${t('legend-outline')}</li>
+        <li><kind-icon kind="dump" imprecise></kind-icon>${t('legend-imprecise')}</li>
         <li><span class="disc"></span>${t('legend-accuracy')}</li>
         <li><span class="cluster">5</span>${t('legend-cluster')}</li>
         <li><span class="shape"></span>${t('legend-shape')}</li>
@@ -66,7 +67,7 @@ export class MapLegend extends LitElement {
         width: 24px;
         height: 24px;
         border-radius: 50%;
-        background: color-mix(in srgb, var(--industrial_town) 22%, transparent);
+        background: color-mix(in srgb, var(--map-industrial_town) 22%, transparent);
       }
       .cluster {
         display: grid;
@@ -83,7 +84,7 @@ export class MapLegend extends LitElement {
         width: 24px;
         height: 4px;
         border-radius: 2px;
-        background: var(--river);
+        background: var(--map-river);
       }
     `,
   ];

@@ -1,14 +1,14 @@
-import { Task, TaskStatus } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { fetchHotspot, fetchHotspots, fetchOblasts, fetchRelease } from '../api/hotspots';
 import type { Found } from '../api/search';
 import type { Language } from '../i18n/languages';
 import { Spoken, speak, t } from '../i18n/messages';
+import type { Bounds } from '../map/bounds';
 import type { Hotspot, Kind } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { Media } from '../model/media';
 import { Navigation } from '../model/navigation';
+import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
 import { type BottomSheet, type SheetHeight, sheetPixels } from './bottom-sheet';
@@ -25,12 +25,15 @@ import type { TerrikonMap } from './terrikon-map';
 /** What the panel covers of a wide screen, pixels. */
 const PANEL_COVERS = 396;
 
+/** What a lowered sheet hides. */
+const UNDER_THE_SHEET = ['terrikon-header', 'hotspot-overview', 'hotspot-panel', 'problem-note'];
+
 /** The whole viewer: holds the state that the address says, hands it to its parts and acts on what they announce. */
 @customElement('terrikon-app')
 export class TerrikonApp extends LitElement {
   @state() private sheet: SheetHeight = 'half';
   @state() private order: Order = 'name';
-  @state() private found?: readonly [number, number];
+  @state() private found?: readonly [number, number] | undefined;
   @state() private mapBusy = false;
   @state() private mapProblem: unknown;
   /** Where the map is told to go; its own moves change the address only. */
@@ -41,29 +44,16 @@ export class TerrikonApp extends LitElement {
   @query('bottom-sheet') private sheetElement!: BottomSheet;
 
   private readonly navigation = new Navigation(this, (travelled) => this.arrive(travelled));
+  private readonly data = new ViewData(
+    this,
+    () => this.view,
+    (hotspot) => void this.opened(hotspot),
+  );
   private readonly wide = new Media(this, '(min-width: 768px)');
   private readonly dark = new Media(this, '(prefers-color-scheme: dark)');
   /** Where the reader opened the panel from, to give the keyboard back there. */
   private cameFrom?: 'map' | 'list' | undefined;
   private flyToSelected = false;
-
-  private readonly hotspots = new Task(this, {
-    args: () => [this.view.kinds.join(), this.view.oblast, this.view.lang] as const,
-    task: ([, oblast, lang], { signal }) => fetchHotspots({ kinds: this.view.kinds, oblast }, lang, signal),
-  });
-
-  private readonly selected = new Task(this, {
-    args: () => [this.view.selected, this.view.lang] as const,
-    task: async ([id, lang], { signal }) => (id ? fetchHotspot(id, lang, signal) : undefined),
-    onComplete: (hotspot) => void this.opened(hotspot),
-  });
-
-  private readonly oblasts = new Task(this, {
-    args: () => [this.view.lang] as const,
-    task: ([lang], { signal }) => fetchOblasts(lang, signal),
-  });
-
-  private readonly release = new Task(this, { args: () => [], task: () => fetchRelease() });
 
   constructor() {
     super();
@@ -82,12 +72,6 @@ export class TerrikonApp extends LitElement {
     return this.dark.matches ? 'dark' : 'light';
   }
 
-  /** The hotspot of the address, once it is here; a former one is not shown under a new address. */
-  private get selectedHotspot(): Hotspot | undefined {
-    const hotspot = this.selected.value;
-    return hotspot && String(hotspot.id) === this.view.selected ? hotspot : undefined;
-  }
-
   /** The part of the map that is covered, in pixels. */
   private get padding() {
     if (this.wide.matches) return { top: 0, right: 0, bottom: 0, left: PANEL_COVERS };
@@ -98,12 +82,11 @@ export class TerrikonApp extends LitElement {
   protected override willUpdate(): void {
     document.documentElement.lang = this.view.lang;
     document.documentElement.dataset.theme = this.theme;
-    const name = this.selectedHotspot?.properties.name;
+    const name = this.data.selected?.properties.name;
     document.title = name ? `${name} · ${t('app-title')}` : `${t('app-title')} · ${t('app-subtitle')}`;
   }
 
-  private async opened(hotspot: Hotspot | undefined): Promise<void> {
-    if (!hotspot) return;
+  private async opened(hotspot: Hotspot): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
     if (this.flyToSelected) void this.map.show(hotspot);
@@ -122,7 +105,8 @@ export class TerrikonApp extends LitElement {
     this.cameFrom = from;
     this.flyToSelected = from === 'list';
     this.sheet = 'half';
-    if (id === this.view.selected) void this.opened(this.selectedHotspot);
+    const open = this.data.selected;
+    if (open && id === this.view.selected) void this.opened(open);
     else this.navigation.go({ selected: id });
     this.sheetElement.scrollToTop();
   }
@@ -137,15 +121,20 @@ export class TerrikonApp extends LitElement {
   }
 
   private goTo({ type, id, bbox, lon, lat }: Found): void {
-    this.found = type === 'hotspot' ? undefined : [lon, lat];
     if (type === 'hotspot') {
       this.pick(id, 'list');
       return;
     }
+    this.lookAround([lon, lat], bbox ?? undefined);
+  }
+
+  /** What is near a place: the map goes there, the list has the nearest first. */
+  private lookAround(place: readonly [number, number], bounds?: Bounds): void {
+    this.found = place;
     this.order = 'distance';
     this.navigation.go({ selected: undefined, view: 'list' });
     this.sheet = 'half';
-    void this.map.visit(bbox ?? undefined, [lon, lat]);
+    void this.map.visit(bounds, place);
   }
 
   private async chooseLanguage(lang: Language): Promise<void> {
@@ -166,10 +155,12 @@ export class TerrikonApp extends LitElement {
     await this.overview?.focusContent();
   }
 
-  /** On a phone the keyboard takes half of the screen: the results need the rest. */
+  /** On a phone, what gets the keyboard must be seen; typing takes half of the screen, and results need the rest. */
   private focused(event: FocusEvent): void {
-    const searching = event.composedPath().some((target) => (target as HTMLElement).localName === 'search-box');
-    if (searching && !this.wide.matches) this.sheet = 'full';
+    if (this.wide.matches) return;
+    const within = event.composedPath().map((target) => (target as HTMLElement).localName);
+    if (within.includes('search-box')) this.sheet = 'full';
+    else if (this.sheet === 'peek' && within.some((name) => UNDER_THE_SHEET.includes(name))) this.sheet = 'half';
   }
 
   private keyed(event: KeyboardEvent): void {
@@ -183,6 +174,7 @@ export class TerrikonApp extends LitElement {
         @keydown=${this.keyed}
         @focusin=${this.focused}
         @height-chosen=${({ detail }: CustomEvent<SheetHeight>) => this.show({ sheet: detail })}
+        @reader-located=${({ detail }: CustomEvent<[number, number]>) => this.lookAround(detail)}
         @place-chosen=${({ detail }: CustomEvent<Found>) => this.goTo(detail)}
         @kinds-chosen=${({ detail }: CustomEvent<Kind[]>) => this.navigation.go({ kinds: detail })}
         @oblast-chosen=${({ detail }: CustomEvent<string>) => this.navigation.go({ oblast: detail || undefined })}
@@ -194,16 +186,12 @@ export class TerrikonApp extends LitElement {
       >
         ${this.renderMap()}
         <bottom-sheet .height=${this.sheet}>
-          <terrikon-header slot="head" .view=${this.view} .oblasts=${this.oblasts.value ?? []}></terrikon-header>
+          <terrikon-header slot="head" .view=${this.view} .oblasts=${this.data.oblasts}></terrikon-header>
           ${this.renderProblem()} ${this.view.selected ? this.renderPanel() : this.renderOverview()}
         </bottom-sheet>
-        <loading-bar ?hidden=${!this.busy}></loading-bar>
+        <loading-bar ?hidden=${!this.mapBusy && !this.data.pending}></loading-bar>
       </main>
     `;
-  }
-
-  private get busy(): boolean {
-    return this.mapBusy || [this.hotspots, this.selected].some((task) => task.status === TaskStatus.PENDING);
   }
 
   private show({ sheet = this.sheet, order = this.order }): void {
@@ -219,7 +207,7 @@ export class TerrikonApp extends LitElement {
         .theme=${this.theme}
         .kinds=${this.view.kinds}
         .oblast=${this.view.oblast}
-        .selected=${this.selectedHotspot}
+        .selected=${this.data.selected}
         .found=${this.found}
         .camera=${this.camera}
         .padding=${this.padding}
@@ -238,10 +226,10 @@ export class TerrikonApp extends LitElement {
   private renderPanel() {
     return html`
       <hotspot-panel
-        .hotspot=${this.selectedHotspot}
-        .release=${this.release.value ?? ''}
+        .hotspot=${this.data.selected}
+        .release=${this.data.release}
         @panel-closed=${this.close}
-        @hotspot-shown=${() => this.selectedHotspot && this.map.show(this.selectedHotspot)}
+        @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}
       ></hotspot-panel>
     `;
   }
@@ -250,17 +238,17 @@ export class TerrikonApp extends LitElement {
     return html`
       <hotspot-overview
         .view=${this.view}
-        .hotspots=${this.hotspots.value}
+        .hotspots=${this.data.hotspots}
         .order=${this.order}
-        .release=${this.release.value ?? ''}
+        .release=${this.data.release}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
       ></hotspot-overview>
     `;
   }
 
   private renderProblem() {
-    const failed = [this.selected, this.hotspots].find((task) => task.status === TaskStatus.ERROR);
-    if (failed) return html`<problem-note .problem=${failed.error} @retry=${() => failed.run()}></problem-note>`;
+    if (this.data.problem)
+      return html`<problem-note .problem=${this.data.problem} @retry=${() => this.data.retry()}></problem-note>`;
     if (!this.mapProblem) return nothing;
     return html`<problem-note .problem=${this.mapProblem} otherwise="problem-tiles" @retry=${this.retryMap}></problem-note>`;
   }
@@ -299,6 +287,9 @@ export class TerrikonApp extends LitElement {
         }
         terrikon-map.peek {
           --sheet-height: 116px;
+        }
+        terrikon-map.full {
+          visibility: hidden;
         }
       }
     `,

@@ -5,6 +5,7 @@ import type { Oblast } from '../model/hotspot';
 import type { ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
 import './kind-filter';
+import './near-me';
 import './oblast-select';
 import './reader-settings';
 import './search-box';
@@ -28,7 +29,10 @@ export class TerrikonHeader extends LitElement {
           <h1>${t('app-title')}</h1>
           <p class="second">${t('app-subtitle')}</p>
         </div>
-        <search-box .language=${lang}></search-box>
+        <div class="search">
+          <search-box .language=${lang}></search-box>
+          <near-me></near-me>
+        </div>
         <kind-filter .chosen=${kinds}></kind-filter>
         <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
         <reader-settings .language=${lang} .theme=${theme}></reader-settings>
@@ -49,8 +53,11 @@ export class TerrikonHeader extends LitElement {
       .title {
         grid-area: title;
       }
-      search-box {
+      .search {
         grid-area: search;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 8px;
       }
       kind-filter {
         grid-area: kinds;
@@ -77,7 +84,7 @@ export class TerrikonHeader extends LitElement {
         .title {
           display: none;
         }
-        .with-panel > :not(search-box) {
+        .with-panel {
           display: none;
         }
       }

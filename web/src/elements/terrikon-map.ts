@@ -7,7 +7,7 @@ import { type Bounds, boundsOf, HOME } from '../map/bounds';
 import { cameraOf, fitInto, glideTo, keepClearOf, revealPoint } from '../map/camera';
 import { listenForPicks } from '../map/picking';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
-import { attributionOf, composeStyle, fetchStyle, filteredTiles, HOTSPOTS_SOURCE } from '../map/style';
+import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
 import type { Camera } from '../model/view-state';
 import { controls } from '../styles/controls';
@@ -102,7 +102,7 @@ export class TerrikonMap extends LitElement {
   private applyFilter(): void {
     const source = this.serverStyle?.sources[HOTSPOTS_SOURCE];
     if (source?.type !== 'vector' || !source.tiles) return;
-    this.map?.getSource<VectorTileSource>(HOTSPOTS_SOURCE)?.setTiles(filteredTiles(source.tiles, this));
+    this.map?.getSource<VectorTileSource>(HOTSPOTS_SOURCE)?.setTiles(tilesOf(HOTSPOTS_SOURCE, source.tiles, this));
   }
 
   private markSelection(): void {

@@ -30,6 +30,7 @@ test('a claim’s value: plain numbers by locale, intervals, and words as the so
   expect(formatClaimValue({ property: 'x', value: '170000' })).toBe('170,000');
   expect(formatClaimValue({ property: 'x', value: '21-23', value_low: 21, value_high: 23 })).toBe('21–23');
   expect(formatClaimValue({ property: 'x', value: 'high or very high' })).toBe('high or very high');
+  expect(formatClaimValue({ property: 'built_year', value: 1956, unit: 'year' })).toBe('1956');
   expect(formatClaimValue({ property: 'x', value: null })).toBe('—');
 });
 

@@ -2,9 +2,13 @@ import type { Claim } from '../model/hotspot';
 import { label } from './codes';
 import { formatNumber } from './numbers';
 
+/** Years are numbers that nobody groups. */
+const isYear = ({ unit, property }: Claim) => unit === 'year' || property.endsWith('_year');
+
 /** A claim's value with its unit: numbers by locale, intervals with a dash, words as the source has them. */
 export function formatClaimValue(claim: Claim): string {
   const { value, value_low: low, value_high: high, unit } = claim;
+  if (isYear(claim)) return String(value ?? '—');
   const text =
     low != null && high != null && low !== high ? `${formatNumber(low)}–${formatNumber(high)}` : formatValue(value);
   return unit ? `${text} ${label('unit', unit)}` : text;

@@ -12,8 +12,8 @@ const SCRIPTS = 'AaĀāЯяҚқӨөҮү';
 
 /** Labels are painted once and kept as pictures, so their font must be there before the first one. */
 async function loadLabelFonts(): Promise<void> {
-  const weights = ['400', '500', '600'].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans"`, SCRIPTS));
-  await Promise.allSettled(weights);
+  const styles = ['400', '500', 'italic 400'].map((style) => document.fonts.load(`${style} 24px "Noto Sans"`, SCRIPTS));
+  await Promise.allSettled(styles);
 }
 
 /** A map with neither style nor controls, showing the camera or else both countries. */

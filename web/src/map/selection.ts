@@ -2,15 +2,14 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { discAround } from '../model/distance';
 import { type Hotspot, positionOf } from '../model/hotspot';
+import { inkOf } from '../model/symbols';
 
 export const SELECTION_SOURCE = 'selection';
 
-/** Ink of the ring and of the disc; the same as the panel's text, so that it belongs to no kind. */
-const INK: Record<string, string> = { light: '#1f2a30', dark: '#efe9dd' };
-
 /** Under the symbols: the disc in which the place lies, the selected shape and a ring around its symbol. */
-export function selectionLayers(theme: string): LayerSpecification[] {
-  const ink = INK[theme] ?? '#1f2a30';
+export function selectionLayers(theme: 'light' | 'dark'): LayerSpecification[] {
+  // The ink belongs to no kind, so the selection is never taken for one.
+  const ink = inkOf(theme);
   const source = SELECTION_SOURCE;
   return [
     {

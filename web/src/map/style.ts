@@ -6,6 +6,9 @@ import { SELECTION_SOURCE, selectionLayers } from './selection';
 /** The source of hotspot tiles in the server's style; the base map has another one. */
 export const HOTSPOTS_SOURCE = 'hotspots';
 
+/** The lowest layer of symbols: the selection lies right under it. */
+const FIRST_SYMBOLS = 'hotspots-symbol';
+
 const NOTHING: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
 /** The server's style for that language and theme: base map, symbols, clusters and labels. */
@@ -14,33 +17,43 @@ export function fetchStyle(lang: string, theme: string, signal?: AbortSignal): P
 }
 
 /** The style as the viewer shows it: only what the filter lets through, and room for the selection. */
-export function composeStyle(style: StyleSpecification, filter: HotspotFilter, theme: string): StyleSpecification {
-  const sources: StyleSpecification['sources'] = { ...style.sources, [SELECTION_SOURCE]: NOTHING };
-  const hotspots = sources[HOTSPOTS_SOURCE];
-  if (hotspots?.type === 'vector' && hotspots.tiles) {
-    sources[HOTSPOTS_SOURCE] = { ...hotspots, tiles: filteredTiles(hotspots.tiles, filter) };
+export function composeStyle(
+  style: StyleSpecification,
+  filter: HotspotFilter,
+  theme: 'light' | 'dark',
+): StyleSpecification {
+  const sources: StyleSpecification['sources'] = { [SELECTION_SOURCE]: NOTHING };
+  for (const [id, source] of Object.entries(style.sources)) {
+    sources[id] =
+      source.type === 'vector' && source.tiles ? { ...source, tiles: tilesOf(id, source.tiles, filter) } : source;
   }
-  const firstSymbol = style.layers.findIndex((layer) => layer.id.startsWith('hotspots-'));
-  const under = firstSymbol < 0 ? style.layers.length : firstSymbol;
-  const layers = [...style.layers.slice(0, under), ...selectionLayers(theme), ...style.layers.slice(under)];
-  return { ...style, sources, layers };
+  const symbols = style.layers.findIndex((layer) => layer.id === FIRST_SYMBOLS);
+  const below = symbols < 0 ? style.layers.length : symbols;
+  const layers = [...style.layers.slice(0, below), ...selectionLayers(theme), ...style.layers.slice(below)];
+  const composed: StyleSpecification = { ...style, sources, layers };
+  if (typeof style.sprite === 'string') composed.sprite = absolute(style.sprite);
+  return composed;
 }
 
 /**
- * Tile addresses that ask the server for the matching hotspots only. Filtering in the browser would leave
- * the counts of clusters wrong, as they are made on the server.
+ * The tile addresses of a source. Those of hotspots ask the server for the matching ones only: filtering in the
+ * browser would leave the counts of clusters wrong, as they are made on the server.
  */
-export function filteredTiles(tiles: readonly string[], filter: HotspotFilter): string[] {
-  return tiles.map((template) => {
-    const [path = '', query = ''] = template.split('?');
-    const parameters = new URLSearchParams(query);
-    parameters.delete('kind');
-    parameters.delete('oblast');
-    for (const [name, value] of Object.entries(filterParameters(filter))) parameters.set(name, value);
-    const written = parameters.toString().replaceAll('%2C', ',');
-    const address = written ? `${path}?${written}` : path;
-    return address.startsWith('/') ? location.origin + address : address;
-  });
+export function tilesOf(source: string, tiles: readonly string[], filter: HotspotFilter): string[] {
+  return tiles.map((template) => absolute(source === HOTSPOTS_SOURCE ? filtered(template, filter) : template));
+}
+
+function filtered(template: string, filter: HotspotFilter): string {
+  const [path = '', query = ''] = template.split('?');
+  const parameters = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(filterParameters(filter))) parameters.set(name, value);
+  const written = parameters.toString().replaceAll('%2C', ',');
+  return written ? `${path}?${written}` : path;
+}
+
+/** MapLibre's workers have no page to be relative to. */
+function absolute(address: string): string {
+  return address.startsWith('/') ? location.origin + address : address;
 }
 
 /** The data sources that the style names, each once, as plain text. */

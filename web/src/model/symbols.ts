@@ -1,0 +1,39 @@
+import palettes from '../../../crates/http/style/palette.json';
+import type { Kind } from './hotspot';
+
+/** The shapes that the server's sprites are drawn from, one file a kind on a square of 16. */
+const files = import.meta.glob<string>('../../../crates/http/style/icons/*.svg', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The outline of each kind's symbol. */
+const SHAPES = new Map(
+  Object.entries(files).map(([file, text]) => [
+    /([^/]+)\.svg$/.exec(file)?.[1] ?? '',
+    /\sd="([^"]+)"/.exec(text)?.[1] ?? '',
+  ]),
+);
+
+export function shapeOf(kind: Kind): string {
+  return SHAPES.get(kind) ?? '';
+}
+
+/** The ink of a theme: for marks that belong to no kind. */
+export function inkOf(theme: 'light' | 'dark'): string {
+  return palettes[theme].ink;
+}
+
+/** Gives the page the map's colours as custom properties: `--paper`, `--ink`, and one for each kind. */
+export function adoptPalette(): void {
+  const sheet = new CSSStyleSheet();
+  const properties = ({ paper, ink, kinds }: (typeof palettes)['light']) =>
+    Object.entries({ paper, ink, ...kinds })
+      .map(([name, colour]) => `--map-${name}: ${colour};`)
+      .join('');
+  sheet.replaceSync(
+    `:root { ${properties(palettes.light)} } :root[data-theme='dark'] { ${properties(palettes.dark)} }`,
+  );
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,74 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { ReactiveControllerHost } from 'lit';
+import { fetchHotspot, fetchHotspots, fetchOblasts, fetchRelease } from '../api/hotspots';
+import type { Hotspot, Oblast } from './hotspot';
+import type { ViewState } from './view-state';
+
+/** What the server holds for the present view; fetched again when the view asks for something else. */
+export class ViewData {
+  private readonly matching: Task<readonly unknown[], Hotspot[]>;
+  private readonly opened: Task<readonly unknown[], Hotspot | undefined>;
+  private readonly areas: Task<readonly unknown[], Oblast[]>;
+  private readonly landing: Task<readonly unknown[], string | undefined>;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly view: () => ViewState,
+    /** Called when the hotspot of the address has come. */
+    opened: (hotspot: Hotspot) => void,
+  ) {
+    this.matching = new Task(host, {
+      args: () => [view().kinds.join(), view().oblast, view().lang],
+      task: (_, { signal }) => fetchHotspots(view(), view().lang, signal),
+    });
+    this.opened = new Task(host, {
+      args: () => [view().selected, view().lang],
+      task: async (_, { signal }) => {
+        const { selected, lang } = view();
+        return selected ? fetchHotspot(selected, lang, signal) : undefined;
+      },
+      onComplete: (hotspot) => hotspot && opened(hotspot),
+    });
+    this.areas = new Task(host, {
+      args: () => [view().lang],
+      task: (_, { signal }) => fetchOblasts(view().lang, signal),
+    });
+    this.landing = new Task(host, { args: () => [], task: () => fetchRelease() });
+  }
+
+  /** The hotspots that the filters let through; undefined until they have come. */
+  get hotspots(): Hotspot[] | undefined {
+    return this.matching.value;
+  }
+
+  /** The hotspot of the address, once it is here; a former one is not given under a new address. */
+  get selected(): Hotspot | undefined {
+    const hotspot = this.opened.value;
+    return hotspot && String(hotspot.id) === this.view().selected ? hotspot : undefined;
+  }
+
+  get oblasts(): Oblast[] {
+    return this.areas.value ?? [];
+  }
+
+  get release(): string {
+    return this.landing.value ?? '';
+  }
+
+  get pending(): boolean {
+    return [this.matching, this.opened].some((task) => task.status === TaskStatus.PENDING);
+  }
+
+  /** What was thrown where something failed. */
+  get problem(): unknown {
+    return this.failed?.error;
+  }
+
+  retry(): void {
+    void this.failed?.run();
+  }
+
+  private get failed() {
+    return [this.opened, this.matching].find((task) => task.status === TaskStatus.ERROR);
+  }
+}
