@@ -6,6 +6,7 @@ import { formatClaimValue } from '../i18n/values';
 import { type ClaimGroup, groupClaims } from '../model/claims';
 import type { Claim } from '../model/hotspot';
 import { controls } from '../styles/controls';
+import { FACTS_LANGUAGE, named } from './named';
 
 /** Claims grouped by property; every value with its unit and year, its source right under it. */
 @customElement('claims-list')
@@ -44,7 +45,7 @@ export class ClaimsList extends LitElement {
     return html`
       <li class=${unverified ? 'unverified' : ''}>
         <p class="value"><strong>${formatClaimValue(claim)}</strong> ${year}</p>
-        ${claim.meaning ? html`<p class="second">${claim.meaning}</p>` : nothing}
+        ${claim.meaning ? html`<p class="second">${named(claim.meaning, FACTS_LANGUAGE)}</p>` : nothing}
         <p class="second">${unverified ? html`<span class="doubt">${t('claim-unverified')}</span> · ` : nothing}${this.renderSource(claim)}</p>
       </li>
     `;

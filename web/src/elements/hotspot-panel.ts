@@ -10,7 +10,7 @@ import './claims-list';
 import './copy-button';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
-import { linked, named } from './named';
+import { FACTS_LANGUAGE, linked, named } from './named';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
@@ -96,15 +96,15 @@ export class HotspotPanel extends LitElement {
     return html`
       ${status ? html`<section><h3>${t('panel-status')}</h3><p>${label('status', status)}</p></section>` : nothing}
       ${pollutants.length > 0 ? html`<section><h3>${t('panel-pollutants')}</h3><ul class="pollutants">${pollutants.map((code) => html`<li>${label('pollutant', code)}</li>`)}</ul></section>` : nothing}
-      ${note ? html`<section><h3>${t('panel-note')}</h3><p>${note}</p></section>` : nothing}
+      ${note ? html`<section><h3>${t('panel-note')}</h3><p>${named(note, FACTS_LANGUAGE)}</p></section>` : nothing}
     `;
   }
 
   private renderPosition(hotspot: Hotspot) {
     const position = positionOf(hotspot);
     if (!position) return nothing;
-    const { position_source: source } = hotspot.properties;
-    const coordinates = formatCoordinates(position);
+    const { position_source: source, position_accuracy_m: accuracy } = hotspot.properties;
+    const coordinates = formatCoordinates(position, accuracy ?? undefined);
     return html`
       <section>
         <h3>${t('panel-coordinates')}</h3>

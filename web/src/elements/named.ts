@@ -2,6 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { isLanguage } from '../i18n/languages';
 import { language, t } from '../i18n/messages';
 
+/** Notes and meanings in the facts are written in English only. */
+export const FACTS_LANGUAGE = 'en';
+
 /** A name of the data; where it is not in the reader's language, a small tag says in which one it is. */
 export function named(text: string, lang: string | null | undefined): TemplateResult {
   if (!lang || lang === language()) return html`${text}`;

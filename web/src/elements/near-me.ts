@@ -43,7 +43,7 @@ export class NearMe extends LitElement {
   static override styles = [
     controls,
     css`
-      button {
+      .icon {
         border: 1px solid var(--edge);
         width: 42px;
         height: 42px;

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { label, slug } from './codes';
 import { preferredLanguage } from './languages';
 import { speak } from './messages';
-import { formatDistance, formatNumber } from './numbers';
+import { formatCoordinates, formatDistance, formatNumber } from './numbers';
 import { formatClaimValue } from './values';
 
 /** Numbers are grouped by a space that doesn't break the line. */
@@ -23,6 +23,13 @@ test.each([
 test('distances in metres, then in kilometres', async () => {
   await speak('en');
   expect([300, 1500, 5000, 123_456].map(formatDistance)).toEqual(['300 m', '1.5 km', '5 km', '123 km']);
+});
+
+test('coordinates are never more exact than the position', () => {
+  expect(formatCoordinates([72.44972, 41.26], 50_000)).toBe('41.3, 72.4');
+  expect(formatCoordinates([72.44972, 41.26], 4000)).toBe('41.26, 72.45');
+  expect(formatCoordinates([72.44972, 41.26], 100)).toBe('41.2600, 72.4497');
+  expect(formatCoordinates([72.44972, 41.26])).toBe('41.26000, 72.44972');
 });
 
 test('a claim’s value: plain numbers by locale, intervals, and words as the source has them', async () => {

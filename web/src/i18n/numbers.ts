@@ -19,7 +19,14 @@ export function formatDistanceTo(metres: number, accuracy: number): string {
   return t('distance-about', { distance: formatDistance(metres) });
 }
 
-/** Latitude and longitude in the order that people paste into a search: always with a point, whatever the language. */
-export function formatCoordinates([lon, lat]: [number, number]): string {
-  return `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+/** Metres in a degree of latitude. */
+const DEGREE = 111_320;
+
+/**
+ * Latitude and longitude in the order that people paste into a search: always with a point, whatever the language,
+ * and with no more digits than the position's accuracy in metres allows.
+ */
+export function formatCoordinates([lon, lat]: readonly [number, number], accuracy = 1): string {
+  const digits = Math.min(5, Math.max(1, Math.ceil(Math.log10(DEGREE / Math.max(accuracy, 1)))));
+  return `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`;
 }
