@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { label } from '../i18n/codes';
+import { label, slug } from '../i18n/codes';
 import { Spoken, t } from '../i18n/messages';
 import { formatClaimValue } from '../i18n/values';
 import { type ClaimGroup, groupClaims } from '../model/claims';
@@ -45,7 +45,7 @@ export class ClaimsList extends LitElement {
     return html`
       <li class=${unverified ? 'unverified' : ''}>
         <p class="value"><strong>${formatClaimValue(claim)}</strong> ${year}</p>
-        ${claim.meaning ? html`<p class="second">${named(claim.meaning, FACTS_LANGUAGE)}</p>` : nothing}
+        ${claim.meaning && slug(claim.meaning) !== slug(claim.property) ? html`<p class="second">${named(claim.meaning, FACTS_LANGUAGE)}</p>` : nothing}
         <p class="second">${unverified ? html`<span class="doubt">${t('claim-unverified')}</span> · ` : nothing}${this.renderSource(claim)}</p>
       </li>
     `;

@@ -14,6 +14,8 @@ export class HotspotOverview extends LitElement {
   /** Undefined until they are loaded. */
   @property({ attribute: false }) hotspots?: readonly Hotspot[] | undefined;
   @property() order: Order = 'name';
+  /** Measured from where there is no map to have a centre. */
+  @property({ attribute: false }) found?: readonly [number, number] | undefined;
   @property() release = '';
 
   /** Takes the keyboard to the list or legend. */
@@ -41,7 +43,7 @@ export class HotspotOverview extends LitElement {
         tabindex="-1"
         .hotspots=${this.hotspots}
         .order=${this.order}
-        .centre=${camera && ([camera.lon, camera.lat] as const)}
+        .centre=${camera ? [camera.lon, camera.lat] : this.found}
         .filtered=${kinds.length > 0 || Boolean(oblast)}
         .addressOf=${(id: string) => writeAddress({ ...this.view, camera: undefined, selected: id })}
       ></hotspot-list>

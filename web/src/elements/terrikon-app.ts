@@ -240,6 +240,7 @@ export class TerrikonApp extends LitElement {
         .view=${this.view}
         .hotspots=${this.data.hotspots}
         .order=${this.order}
+        .found=${this.found}
         .release=${this.data.release}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
       ></hotspot-overview>
