@@ -106,7 +106,7 @@ fn draw(theme: Theme, kind: Kind, variant: Variant) -> String {
         let ring = format!(
             r#"<circle cx="{middle}" cy="{middle}" r="9.4" fill="{paper}" fill-opacity="0.72" stroke="{colour}" stroke-opacity="0.8" stroke-width="1.1"{dashes}/>"#
         );
-        (0.62, 2.4, ring)
+        (0.68, 2.4, ring)
     } else {
         (1.0, 1.8, String::new())
     };
