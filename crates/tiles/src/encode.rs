@@ -10,6 +10,9 @@ use terrikon_core::{CollectionId, Feature, FieldType};
 /// The attributes of a feature, in the order in which they are written; never null.
 pub(crate) type Attributes = Vec<(String, MvtValue)>;
 
+/// A shape in a tile, with its attributes.
+pub(crate) type Part = (Shape, Arc<Attributes>);
+
 /// An attribute that holds a text.
 pub(crate) fn text(name: &str, value: &str) -> (String, MvtValue) {
     (name.to_owned(), MvtValue::String(value.to_owned()))
@@ -54,7 +57,7 @@ pub(crate) fn names(feature: &Feature) -> impl Iterator<Item = (String, MvtValue
 }
 
 /// The layers of one tile as bytes. Layers without features are left out.
-pub(crate) fn encode(layers: Vec<(LayerName, Vec<(Shape, Arc<Attributes>)>)>) -> Result<Vec<u8>, TileError> {
+pub(crate) fn encode(layers: Vec<(LayerName, Vec<Part>)>) -> Result<Vec<u8>, TileError> {
     let mut tile = MvtTileBuilder::new();
     for (name, features) in layers {
         if !features.is_empty() {
@@ -65,11 +68,7 @@ pub(crate) fn encode(layers: Vec<(LayerName, Vec<(Shape, Arc<Attributes>)>)>) ->
     Ok(tile.encode())
 }
 
-fn layer(
-    tile: MvtTileBuilder,
-    name: LayerName,
-    features: &[(Shape, Arc<Attributes>)],
-) -> Result<MvtTileBuilder, MvtError> {
+fn layer(tile: MvtTileBuilder, name: LayerName, features: &[Part]) -> Result<MvtTileBuilder, MvtError> {
     let mut layer = tile.layer(name.as_str())?;
     for (shape, attributes) in features {
         let mut feature = layer.feature_of(match shape {

@@ -3,7 +3,7 @@
 use crate::{
     HotspotFilter, TileId,
     cluster::{Clusters, Node},
-    encode::{Attributes, attributes, flag, integer, text},
+    encode::{Attributes, Part, attributes, flag, integer, text},
     mercator::{TILE_PX, latitude, metres, unit_at},
     settlements::place,
     shape::{Drawn, Shape, Sheet, Sheets},
@@ -39,12 +39,7 @@ impl Hotspots {
     }
 
     /// What a tile shows: shapes first, so that symbols lie on them.
-    pub(crate) fn within(
-        &self,
-        tile: TileId,
-        filter: &HotspotFilter,
-        date: Date,
-    ) -> Vec<(Shape, Arc<Attributes>)> {
+    pub(crate) fn within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
         let mut shown = self.shapes_within(tile, filter, date);
         let clusters =
             self.clusters.get_with((filter.canonical(), date), || Arc::new(self.cluster(filter, date)));
@@ -72,12 +67,7 @@ impl Hotspots {
         Clusters::new(points.collect())
     }
 
-    fn shapes_within(
-        &self,
-        tile: TileId,
-        filter: &HotspotFilter,
-        date: Date,
-    ) -> Vec<(Shape, Arc<Attributes>)> {
+    fn shapes_within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
         let sheet = self.shapes.at(tile.z(), || {
             let outlined = self.features.iter().filter_map(|hotspot| {
                 Some(Drawn {

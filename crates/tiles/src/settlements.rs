@@ -2,7 +2,7 @@
 
 use crate::{
     LayerName, TileId,
-    encode::{Attributes, attributes, flag},
+    encode::{Attributes, Part, attributes, flag},
     mercator::{TILE_PX, project, unit_at},
     shape::Shape,
 };
@@ -57,7 +57,7 @@ impl Settlements {
     }
 
     /// The places in a tile, by id.
-    pub(crate) fn within(&self, tile: TileId) -> Vec<(Shape, Arc<Attributes>)> {
+    pub(crate) fn within(&self, tile: TileId) -> Vec<Part> {
         let side = 1.0 / f64::from(1_u32 << tile.z());
         let [west, north] = [tile.x(), tile.y()].map(|index| f64::from(index) * side);
         let area = rstar::AABB::from_corners([west, north], [west + side, north + side]);

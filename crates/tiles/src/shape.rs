@@ -2,7 +2,7 @@
 
 use crate::{
     clip::{self, Path, Polygons},
-    encode::Attributes,
+    encode::{Attributes, Part},
     tile_id::{TileId, UnitBox},
 };
 use geo::{Geometry, LineString, Polygon};
@@ -129,7 +129,7 @@ impl Sheet {
     }
 
     /// What lies in a tile on a day, cut to it, in drawing order.
-    pub(crate) fn within(&self, tile: TileId, date: Date) -> Vec<(Shape, Arc<Attributes>)> {
+    pub(crate) fn within(&self, tile: TileId, date: Date) -> Vec<Part> {
         self.found(tile)
             .into_iter()
             .filter_map(|(index, bounds)| {

@@ -3,7 +3,7 @@
 use crate::{
     LayerName, TileError, TileId, TileRequest,
     coverage::Coverage,
-    encode::{Attributes, encode},
+    encode::{Part, encode},
     fade::{Fade, Outlines},
     hotspots::Hotspots,
     labels::Labels,
@@ -81,7 +81,7 @@ impl TileSource {
         encode(layers)
     }
 
-    fn layer(&self, layer: LayerName, request: &TileRequest) -> Vec<(Shape, Arc<Attributes>)> {
+    fn layer(&self, layer: LayerName, request: &TileRequest) -> Vec<Part> {
         let (tile, date) = (request.tile, request.date);
         let zoom = tile.z();
         if zoom < layer.first_zoom() {
