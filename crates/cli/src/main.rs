@@ -1,2 +1,42 @@
-//! The `terrikon` command.
-fn main() {}
+//! The `terrikon` command: one file a subcommand.
+
+mod ingest;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// The map of pollution hotspots: from files to a release, and from a release to a map.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Makes one release of files of any format; all or nothing.
+    Ingest(ingest::Ingest),
+    /// Validates sources as `ingest` does, without writing a release.
+    Check(ingest::Check),
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info")))
+        .with_writer(std::io::stderr)
+        .init();
+    let done = match Cli::parse().command {
+        Command::Ingest(command) => command.run(),
+        Command::Check(command) => command.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The message is for people: it goes out plainly, not as a log line.
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

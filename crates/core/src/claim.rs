@@ -22,9 +22,9 @@ pub struct Claim {
     pub property: String,
     /// The value in the source's words.
     pub value: String,
-    /// The value as a number, or the lower end of a range.
+    /// The lower end: equal to the upper one for a plain number, alone for "more than".
     pub value_low: Option<f64>,
-    /// The value as a number, or the upper end of a range.
+    /// The upper end: alone for "up to". Text has neither.
     pub value_high: Option<f64>,
     /// The unit of the value; empty for text.
     pub unit: String,

@@ -51,11 +51,15 @@ pub struct Generalised {
     pub level: Option<String>,
     /// When it holds.
     pub validity: Validity,
-    /// The zoom for which it is made, 0 to [`MAX_ZOOM`].
+    /// The zoom for which it is made, 0 to [`GENERALISED_MAX_ZOOM`].
     pub zoom: u8,
     /// Its shape in whole tile units.
     pub geometry: Geometry<f64>,
 }
+
+/// The highest zoom with shapes of its own. There one tile unit is less than 10 m, finer than the sources: above it
+/// the same shapes are taken, with coordinates times 2 to the power of the zooms between.
+pub const GENERALISED_MAX_ZOOM: u8 = 10;
 
 /// The highest zoom of tiles; beyond it viewers overzoom.
 pub const MAX_ZOOM: u8 = 14;

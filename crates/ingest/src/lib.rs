@@ -1,1 +1,31 @@
-//! Terrikon ingest.
+//! Files of any format and any CRS become one release: read → normalise → validate → derive.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | [`recipe`] | which files make a release and which column is which field |
+//! | [`read`] | one file a format: GeoJSON, CSV/TSV, shapefile; everything arrives in WGS84 |
+//! | [`join`] | fills columns of one table from another by key |
+//! | [`normalise`] | rows become features, claims and sources, or faults |
+//! | [`validate`] | rules that a place on a map must obey, each with a name |
+//! | [`areas`] | oblasts, raions and countries from one coverage with shared borders |
+//! | [`assign`] | which oblast and raion hold a place, by geometry |
+//! | [`facts`] | tables of claims and sources |
+//! | [`fault`] | what is wrong, where, and what to do |
+//! | [`text`] | features as reviewable text, for `fixtures/` |
+//! | [`pipeline`] | the whole line |
+
+pub mod areas;
+pub mod assign;
+pub mod crs;
+pub mod facts;
+pub mod fault;
+pub mod join;
+pub mod normalise;
+pub mod pipeline;
+pub mod read;
+pub mod recipe;
+pub mod text;
+pub mod validate;
+
+pub use fault::{Fault, Report};
+pub use pipeline::{IngestError, Outcome, ingest};

@@ -1,0 +1,102 @@
+//! `terrikon ingest` and `terrikon check`.
+
+use clap::Args;
+use std::{error::Error, path::PathBuf};
+use terrikon_core::CollectionId;
+use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, recipe::Recipe, text};
+
+/// What is read.
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// Folders with a release.toml, recipes (.toml), or data files (.geojson, .csv, .tsv, .shp).
+    #[arg(required = true)]
+    source: Vec<PathBuf>,
+    /// Where the files that a recipe names are, if not beside it.
+    #[arg(long)]
+    data: Option<PathBuf>,
+}
+
+/// Makes one release of sources.
+#[derive(Debug, Args)]
+pub(crate) struct Ingest {
+    #[command(flatten)]
+    inputs: Inputs,
+    /// The release to write.
+    #[arg(long, required_unless_present = "text")]
+    out: Option<PathBuf>,
+    /// A folder for the same as reviewable text: areas, waters, places, and what was left out.
+    #[arg(long)]
+    text: Option<PathBuf>,
+}
+
+/// Validates sources.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    inputs: Inputs,
+}
+
+impl Ingest {
+    pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
+        let outcome = self.inputs.read(self.out.is_none())?;
+        if let Some(folder) = &self.text {
+            std::fs::create_dir_all(folder)?;
+            self.write_text(folder, &outcome)?;
+        }
+        if let Some(path) = &self.out {
+            terrikon_store::embedded::gpkg::write(path, &outcome.release)?;
+            tracing::info!("wrote release {} to {}", outcome.release.id, path.display());
+        }
+        Ok(())
+    }
+
+    fn write_text(&self, folder: &std::path::Path, outcome: &Outcome) -> Result<(), Box<dyn Error>> {
+        for id in [CollectionId::Rivers, CollectionId::Lakes] {
+            let mut collection = outcome.release.collection(id).clone();
+            // Seas come from the cells of areas; written twice they would be there twice.
+            collection.features.retain(|feature| feature.text("subkind") != Some("sea"));
+            text::geojson(&folder.join(format!("{id}.geojson")), &collection)?;
+        }
+        for id in [CollectionId::Settlements, CollectionId::Facilities] {
+            text::tsv(&folder.join(format!("{id}.tsv")), outcome.release.collection(id))?;
+        }
+        if let Some(derived) = &outcome.derived {
+            text::cells(&folder.join("areas.geojson"), &derived.cells, &self.areas_recipe()?)?;
+            text::changes(&folder.join("areas-changes.tsv"), &derived.cells)?;
+        }
+        text::left_out(&folder.join("left-out.tsv"), &outcome.report.left_out)?;
+        tracing::info!("wrote text to {}", folder.display());
+        Ok(())
+    }
+
+    fn areas_recipe(&self) -> Result<AreasRecipe, Box<dyn Error>> {
+        for source in &self.inputs.source {
+            let recipe = Recipe::open(source, None).map_err(|fault| fault.to_string())?;
+            if let Some(areas) = recipe.areas {
+                return Ok(areas);
+            }
+        }
+        Ok(AreasRecipe::default())
+    }
+}
+
+impl Check {
+    pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
+        self.inputs.read(true).map(drop)
+    }
+}
+
+impl Inputs {
+    fn read(&self, without_tiles: bool) -> Result<Outcome, Box<dyn Error>> {
+        let options = Options { data: self.data.clone(), without_tiles };
+        let outcome = ingest(&self.source, &options)?;
+        for fault in &outcome.report.left_out {
+            tracing::debug!("left out: {fault}");
+        }
+        for collection in &outcome.release.collections {
+            tracing::info!("{}: {} features", collection.id, collection.features.len());
+        }
+        tracing::info!("{} rows or names left out by the recipes", outcome.report.left_out.len());
+        Ok(outcome)
+    }
+}
