@@ -61,17 +61,16 @@ impl Coverage {
                 sets.join(piece.left, piece.right);
             }
         }
-        let mut kept: Vec<Arc> = pieces
+        let divided = pieces
             .into_iter()
             .map(|piece| Arc { left: sets.find(piece.left), right: sets.find(piece.right), ..piece })
-            .filter(|piece| piece.left != piece.right)
-            .collect();
+            .filter(|piece| piece.left != piece.right);
+        let mut arcs = arcs::join(divided.collect());
         // Numbered in the order in which arcs come to them, the outside first.
         let mut numbers = vec![None; owners.len()];
         numbers[0] = Some(0);
         let mut faces = vec![None];
-        kept = arcs::join(kept);
-        for arc in &mut kept {
+        for arc in &mut arcs {
             for side in [&mut arc.left, &mut arc.right] {
                 let number = &mut numbers[*side as usize];
                 *side = *number.get_or_insert_with(|| {
@@ -80,7 +79,7 @@ impl Coverage {
                 });
             }
         }
-        Self { grid, legend, arcs: kept, faces }
+        Self { grid, legend, arcs, faces }
     }
 
     /// The grid its points lie on.

@@ -7,7 +7,7 @@ use rstar::{AABB, RTree};
 use crate::{
     grid::{Point, cross, doubled_area},
     noding::Strand,
-    segment::Segment,
+    segment::{Placed, Segment},
 };
 
 /// The unbounded face.
@@ -116,21 +116,20 @@ fn nest(segments: &[Segment], cycles: &Cycles) -> (Vec<u32>, usize) {
     }
     // What the ray hits begins farther west, so going eastward its face is known already.
     outlines.sort_unstable_by_key(|&cycle| cycles.least[cycle]);
-    let tree = RTree::bulk_load(
-        segments.iter().enumerate().map(|(at, s)| Slanted { at: at as u32, segment: *s }).collect(),
-    );
+    let placed = segments.iter().enumerate().map(|(data, &segment)| Placed { segment, data });
+    let tree = RTree::bulk_load(placed.collect());
     for cycle in outlines {
         let from = cycles.least[cycle];
         let ray = AABB::from_corners([i32::MIN / 2, from.y], [from.x, from.y]);
         let nearest = tree
             .locate_in_envelope_intersecting(&ray)
-            .map(|slanted| (slanted.at, upward(slanted.segment)))
+            .map(|line| (line.data, upward(line.segment)))
             .filter(|(_, [low, high])| low.y <= from.y && from.y < high.y && cross(*low, *high, from) < 0)
             .max_by(|(_, one), (_, other)| west_to_east(*one, *other));
         if let Some((at, [low, _])) = nearest {
-            let segment = segments[at as usize];
+            let segment = segments[at];
             // The half-edge running south has the ray's origin on its left.
-            let half = 2 * at as usize + usize::from(low == segment.a);
+            let half = 2 * at + usize::from(low == segment.a);
             faces[cycle] = faces[cycles.of[half] as usize];
         }
     }
@@ -151,20 +150,6 @@ fn west_to_east([low, high]: [Point; 2], [other_low, other_high]: [Point; 2]) ->
         side.cmp(&0)
     } else {
         west_to_east([other_low, other_high], [low, high]).reverse()
-    }
-}
-
-/// A segment as an entry of the tree.
-struct Slanted {
-    at: u32,
-    segment: Segment,
-}
-
-impl rstar::RTreeObject for Slanted {
-    type Envelope = crate::segment::Extent;
-
-    fn envelope(&self) -> Self::Envelope {
-        self.segment.extent()
     }
 }
 

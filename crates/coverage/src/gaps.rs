@@ -70,7 +70,8 @@ impl Ground<'_> {
     }
 
     /// What nobody owns: between two detailed territories their common gap; beside a coarse one that one's mistake, if
-    /// a backdrop says that it is not truly empty. All else is left as it is.
+    /// a backdrop says that it is not truly empty or it is small. All else is left as it is: an island in a coarse sea,
+    /// an enclave of a country that no layer has.
     fn gap_taker(&self, at: u32, regions: &Regions) -> Option<u32> {
         if at == OUTSIDE || self.owner(at).is_some() {
             return None;
@@ -87,7 +88,9 @@ impl Ground<'_> {
         if detailed_m.iter().filter(|&&metres| metres > context_m).count() >= 2 {
             return self.longest(at, regions, |other| self.standing(other) == Some(Standing::Detailed));
         }
-        if self.claims[at as usize] == Claim::Backdrop {
+        let small = regions.all[&at].area_m2 <= self.rules.gap_area_m2;
+        let beside_both = context_m > 0.0 && detailed_m.iter().any(|&metres| metres > 0.0);
+        if self.claims[at as usize] == Claim::Backdrop || (small && beside_both) {
             return self.longest(at, regions, |other| self.standing(other) == Some(Standing::Context));
         }
         None

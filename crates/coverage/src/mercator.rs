@@ -4,13 +4,15 @@ use std::f64::consts::PI;
 
 use geo_types::Coord;
 
-use crate::grid::Point;
+use crate::grid::{Point, REACH};
 
 /// Units along a tile's side: the usual extent of vector tiles.
 pub const TILE_EXTENT: i32 = 4096;
 
 /// Deepest zoom whose world still fits the integer grid.
 pub const MAX_ZOOM: u8 = 16;
+
+const _: () = assert!(TILE_EXTENT << MAX_ZOOM <= REACH, "the deepest zoom must fit the grid");
 
 /// Latitude (degrees) where the square world of web-mercator ends.
 const MAX_LATITUDE: f64 = 85.051_128_779_806_6;

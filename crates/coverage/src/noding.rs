@@ -5,12 +5,12 @@
 //! segment it does not end. Hobby, *Practical segment intersection with finite precision output* (1999); Halperin and
 //! Packer, *Iterated snap rounding* (2002).
 
-use rstar::{AABB, RTree, RTreeObject, primitives::GeomWithData};
+use rstar::{AABB, RTree};
 
 use crate::{
     error::Error,
     grid::Point,
-    segment::{Extent, Segment},
+    segment::{Placed, Segment},
 };
 
 /// Rounds after which we stop. Real data settles in three to five.
@@ -92,8 +92,8 @@ fn distinct(strands: &[Strand]) -> Vec<Segment> {
 
 /// For every segment the points it must be bent to, in the order from its `a` to its `b`.
 fn cuts(segments: &[Segment], fresh: &[bool]) -> Vec<Vec<Point>> {
-    let lines = segments.iter().enumerate().map(|(at, s)| GeomWithData::new(Boxed(s.extent()), at)).collect();
-    let lines = RTree::bulk_load(lines);
+    let lines = segments.iter().enumerate().map(|(data, &segment)| Placed { segment, data });
+    let lines = RTree::bulk_load(lines.collect());
     let mut hot: Vec<(Point, bool)> = Vec::with_capacity(2 * segments.len());
     for (at, segment) in segments.iter().enumerate() {
         hot.extend([(segment.a, fresh[at]), (segment.b, fresh[at])]);
@@ -101,7 +101,7 @@ fn cuts(segments: &[Segment], fresh: &[bool]) -> Vec<Vec<Point>> {
             continue;
         }
         for other in lines.locate_in_envelope_intersecting(&segment.extent()) {
-            if let Some(point) = segment.crossing(segments[other.data]) {
+            if let Some(point) = segment.crossing(other.segment) {
                 hot.push((point, true));
             }
         }
@@ -114,8 +114,8 @@ fn cuts(segments: &[Segment], fresh: &[bool]) -> Vec<Vec<Point>> {
     for (point, point_is_fresh) in hot {
         let pixel = AABB::from_corners([point.x - 1, point.y - 1], [point.x + 1, point.y + 1]);
         for line in lines.locate_in_envelope_intersecting(&pixel) {
-            let segment = segments[line.data];
-            if (point_is_fresh || fresh[line.data]) && !segment.has_end(point) && segment.passes(point) {
+            let near = !line.segment.has_end(point) && line.segment.passes(point);
+            if near && (point_is_fresh || fresh[line.data]) {
                 cuts[line.data].push(point);
             }
         }
@@ -147,17 +147,6 @@ fn cut(strands: &[Strand], segments: &[Segment], cuts: &[Vec<Point>]) -> Vec<Str
         }
     }
     pieces
-}
-
-/// A bounding box as an entry of the tree.
-struct Boxed(Extent);
-
-impl RTreeObject for Boxed {
-    type Envelope = Extent;
-
-    fn envelope(&self) -> Self::Envelope {
-        self.0
-    }
 }
 
 #[cfg(test)]

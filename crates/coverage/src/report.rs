@@ -12,9 +12,9 @@ use crate::{
 pub struct Report {
     /// Every unit of every layer, in the order of layers and labels. Backdrops are left out.
     pub units: Vec<UnitChange>,
-    /// Area claimed by cells of two territories, backdrops not counted, m².
+    /// Area claimed by cells of two or more detailed territories, m²; the first has it.
     pub disputed_m2: f64,
-    /// Area with an owner that no cell layer claims, m²: gaps that were filled.
+    /// Area given to a detailed territory that no territory's cells claim, m²: gaps that were filled.
     pub filled_m2: f64,
 }
 
@@ -61,6 +61,7 @@ pub(crate) fn compare(
     for (region, unit) in units.iter().enumerate().rev() {
         first_region[unit.layer as usize] = region;
     }
+    let standing = |territory: u32| legend.territories[territory as usize].standing;
     for ((windings, owner), &m2) in plane.windings.iter().zip(owners).zip(&measures.face_m2) {
         let has = |unit: &Unit| {
             owner.as_ref().is_some_and(|owner| owner.labels[unit.layer as usize] == Some(unit.label))
@@ -74,18 +75,17 @@ pub(crate) fn compare(
                 change.lost_m2 += m2;
             }
             let layer = &legend.layers[unit.layer as usize];
-            if layer.role == Role::Cells
-                && legend.territories[layer.territory as usize].standing != Standing::Backdrop
-            {
+            if layer.role == Role::Cells && standing(layer.territory) != Standing::Backdrop {
                 claimants.push(layer.territory);
             }
         }
         claimants.dedup();
-        if claimants.len() > 1 {
+        let detailed = claimants.iter().filter(|&&territory| standing(territory) == Standing::Detailed);
+        if detailed.count() > 1 {
             report.disputed_m2 += m2;
         }
         let Some(owner) = owner else { continue };
-        if claimants.is_empty() {
+        if claimants.is_empty() && standing(owner.territory) == Standing::Detailed {
             report.filled_m2 += m2;
         }
         for (layer, label) in owner.labels.iter().enumerate() {
@@ -96,14 +96,8 @@ pub(crate) fn compare(
             }
         }
     }
-    let backdrop = |unit: &Unit| {
-        let territory = legend.layers[unit.layer as usize].territory;
-        legend.territories[territory as usize].standing == Standing::Backdrop
-    };
-    let mut at = 0;
-    report.units.retain(|_| {
-        at += 1;
-        !backdrop(&units[at - 1])
-    });
+    let mut kept =
+        units.iter().map(|unit| standing(legend.layers[unit.layer as usize].territory) != Standing::Backdrop);
+    report.units.retain(|_| kept.next().unwrap_or_default());
     report
 }

@@ -1,6 +1,6 @@
 //! Exact predicates on segments between grid points.
 
-use rstar::{AABB, Envelope};
+use rstar::{AABB, Envelope, RTreeObject};
 
 use crate::grid::{Point, cross};
 
@@ -111,6 +111,20 @@ impl Segment {
     /// Whether the segment comes too near to a point that is not the shared `pivot`.
     fn passes_beyond(self, point: Point, pivot: Point) -> bool {
         point != pivot && self.passes(point)
+    }
+}
+
+/// A segment as an entry of a tree, with what it stands for.
+pub(crate) struct Placed<T> {
+    pub(crate) segment: Segment,
+    pub(crate) data: T,
+}
+
+impl<T> RTreeObject for Placed<T> {
+    type Envelope = Extent;
+
+    fn envelope(&self) -> Extent {
+        self.segment.extent()
     }
 }
 

@@ -3,20 +3,22 @@
 //! Douglas and Peucker's method (1973) with a condition on every shortcut, after Saalfeld, *Topologically consistent
 //! line simplification with the Douglas-Peucker algorithm* (1999): it must touch no line but the chain it replaces, and
 //! no other line may lie between the two. A shortcut that fails is divided like one that departs too far, at worst down
-//! to the original vertices. As the condition is on original lines, arcs do not depend on each other's outcome.
+//! to the original vertices.
+//!
+//! The condition is on original lines, and that is enough for shortcuts among themselves: a chain and its shortcut make
+//! a closed line, two closed lines cross an even number of times, and of the four ways in which two such pairs could
+//! cross three are ruled out, while the fourth, between two straight lines, happens once at most. What remains is two
+//! arcs that become the same straight line, which is looked for separately.
 
 use std::collections::BTreeSet;
 
-use rstar::{
-    AABB, RTree,
-    primitives::{GeomWithData, Rectangle},
-};
+use rstar::{AABB, RTree, primitives::GeomWithData};
 
 use crate::{
     arcs::Arc,
     coverage::Coverage,
     grid::{Point, cross},
-    segment::{Extent, Segment},
+    segment::{Extent, Placed, Segment},
 };
 
 impl Coverage {
@@ -45,10 +47,10 @@ fn node_pair(arc: &Arc) -> [Point; 2] {
 struct Lines<'a> {
     arcs: &'a [Arc],
     /// Every segment with its arc and its place there.
-    segments: RTree<GeomWithData<Rectangle<[i32; 2]>, (u32, u32)>>,
+    segments: RTree<Placed<(usize, usize)>>,
     /// A point inside each arc, in doubled coordinates, with the arc's number: as a shortcut that is taken touches no
     /// other arc, one point stands for the whole.
-    witnesses: RTree<GeomWithData<[i32; 2], u32>>,
+    witnesses: RTree<GeomWithData<[i32; 2], usize>>,
 }
 
 impl<'a> Lines<'a> {
@@ -56,10 +58,9 @@ impl<'a> Lines<'a> {
         let mut segments = Vec::new();
         let mut witnesses = Vec::with_capacity(arcs.len());
         for (number, arc) in arcs.iter().enumerate() {
-            let number = number as u32;
             for (place, ends) in arc.points.windows(2).enumerate() {
-                let corners = Rectangle::from_aabb(Segment { a: ends[0], b: ends[1] }.extent());
-                segments.push(GeomWithData::new(corners, (number, place as u32)));
+                let segment = Segment { a: ends[0], b: ends[1] };
+                segments.push(Placed { segment, data: (number, place) });
             }
             let middle = arc.points.len() / 2;
             let (one, other) = (arc.points[middle - 1], arc.points[middle]);
@@ -104,9 +105,8 @@ impl<'a> Lines<'a> {
         let chain = &points[from..=to];
         let shortcut = Segment { a: points[from], b: points[to] };
         let touched = self.segments.locate_in_envelope_intersecting(&shortcut.extent()).any(|line| {
-            let (arc, place) = (line.data.0 as usize, line.data.1 as usize);
-            let other = Segment { a: self.arcs[arc].points[place], b: self.arcs[arc].points[place + 1] };
-            !(arc == number && (from..to).contains(&place)) && shortcut.conflicts(other)
+            let (arc, place) = line.data;
+            !(arc == number && (from..to).contains(&place)) && shortcut.conflicts(line.segment)
         });
         if touched {
             return false;
@@ -118,7 +118,7 @@ impl<'a> Lines<'a> {
         }
         let witnesses = self.witnesses.locate_in_envelope(&doubled_extent(chain));
         !witnesses
-            .filter(|witness| witness.data as usize != number)
+            .filter(|witness| witness.data != number)
             .any(|witness| encloses(chain, Point::new(witness.geom()[0], witness.geom()[1])))
     }
 }
