@@ -1,20 +1,25 @@
-//! Countries, oblasts, raions and their borders: already generalised with shared borders at ingest.
+//! Countries, oblasts, raions, seas and the borders of all: already generalised with shared borders at ingest.
 
 use crate::{
-    LayerName, MAX_ZOOM,
+    LayerName,
     encode::{Attributes, attributes, text},
-    shape::{Drawn, Shape, Sheet},
+    shape::{Drawn, Shape, Sheet, Sheets},
 };
 use std::{collections::HashMap, sync::Arc};
-use terrikon_core::Release;
+use terrikon_core::{Release, release::GENERALISED_MAX_ZOOM};
 
 /// The sheets of one layer, one a zoom.
 #[derive(Debug)]
-pub(crate) struct Coverage(Vec<Sheet>);
+pub(crate) struct Coverage {
+    /// As ingest made them, zooms 0 to [`GENERALISED_MAX_ZOOM`].
+    made: Vec<Sheet>,
+    /// The last of them at higher zooms.
+    enlarged: Sheets,
+}
 
 impl Coverage {
     pub(crate) fn new(release: &Release, layer: LayerName) -> Self {
-        let mut by_zoom: Vec<Vec<Drawn>> = (0..=MAX_ZOOM).map(|_| Vec::new()).collect();
+        let mut by_zoom: Vec<Vec<Drawn>> = (0..=GENERALISED_MAX_ZOOM).map(|_| Vec::new()).collect();
         let mut written: HashMap<(&str, Option<&str>), Arc<Attributes>> = HashMap::new();
         let of_layer = release.generalised.iter().filter(|piece| piece.layer == layer.as_str());
         for piece in of_layer.filter(|piece| shown_from(layer, piece.level.as_deref()) <= piece.zoom) {
@@ -25,11 +30,15 @@ impl Coverage {
             });
             zoom.push(Drawn { shape, attributes: Arc::clone(attributes), validity: piece.validity });
         }
-        Self(by_zoom.into_iter().map(Sheet::new).collect())
+        Self { made: by_zoom.into_iter().map(Sheet::new).collect(), enlarged: Sheets::default() }
     }
 
     pub(crate) fn at(&self, zoom: u8) -> &Sheet {
-        &self.0[usize::from(zoom.min(MAX_ZOOM))]
+        let made = &self.made[usize::from(zoom.min(GENERALISED_MAX_ZOOM))];
+        match zoom.saturating_sub(GENERALISED_MAX_ZOOM) {
+            0 => made,
+            above => self.enlarged.at(zoom, || made.enlarged(1 << above)),
+        }
     }
 }
 

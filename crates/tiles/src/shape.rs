@@ -45,6 +45,19 @@ impl Shape {
         }
     }
 
+    /// The same shape at a higher zoom.
+    fn enlarged(&self, times: i32) -> Self {
+        let point = |point: &IntPoint| IntPoint { x: point.x * times, y: point.y * times };
+        let path = |path: &Path| path.iter().map(point).collect::<Path>();
+        match self {
+            Self::Point(at) => Self::Point(point(at)),
+            Self::Lines(lines) => Self::Lines(lines.iter().map(path).collect()),
+            Self::Polygons(polygons) => {
+                Self::Polygons(polygons.iter().map(|rings| rings.iter().map(path).collect()).collect())
+            }
+        }
+    }
+
     /// The part in a tile, in units from its corner; `None` where there is none.
     fn within(&self, tile: TileId, bounds: &UnitBox) -> Option<Self> {
         let bounds_of_tile = tile.buffered();
@@ -126,6 +139,17 @@ impl Sheet {
         });
         let index = RTree::bulk_load(boxes.collect());
         Self { drawn, index }
+    }
+
+    /// Everything in it, in drawing order.
+    pub(crate) fn drawn(&self) -> &[Drawn] {
+        &self.drawn
+    }
+
+    /// The same sheet at a higher zoom.
+    pub(crate) fn enlarged(&self, times: i32) -> Self {
+        let enlarge = |drawn: &Drawn| Drawn { shape: drawn.shape.enlarged(times), ..drawn.clone() };
+        Self::new(self.drawn.iter().map(enlarge).collect())
     }
 
     /// What lies in a tile on a day, cut to it, in drawing order.

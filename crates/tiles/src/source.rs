@@ -1,7 +1,7 @@
 //! The tiles of one release.
 
 use crate::{
-    LayerName, TileError, TileId, TileRequest,
+    LayerName, TileError, TileRequest,
     coverage::Coverage,
     encode::{Part, encode},
     fade::{Fade, Outlines},
@@ -12,7 +12,10 @@ use crate::{
     shape::{Drawn, Shape, Sheet, Sheets},
     water,
 };
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::HashSet,
+    sync::{Arc, OnceLock},
+};
 use terrikon_core::{CollectionId, Feature, Release};
 
 /// Makes the tiles of one release. What is costly is made when a zoom is first asked for, and kept.
@@ -24,6 +27,8 @@ pub struct TileSource {
     borders: Coverage,
     rivers: Layer,
     lakes: Layer,
+    /// Seas whose shore is a border of countries, with the ids of them.
+    seas: (Coverage, HashSet<String>),
     facilities: Layer,
     settlements: Settlements,
     hotspots: Hotspots,
@@ -56,6 +61,7 @@ impl TileSource {
             borders: Coverage::new(release, LayerName::Borders),
             rivers: Layer::new(release, CollectionId::Rivers),
             lakes: Layer::new(release, CollectionId::Lakes),
+            seas: seas(release),
             facilities: Layer::new(release, CollectionId::Facilities),
             settlements: Settlements::new(release),
             hotspots: Hotspots::new(release),
@@ -94,8 +100,8 @@ impl TileSource {
             LayerName::Oblasts => self.oblasts.at(zoom),
             LayerName::Raions => self.raions.at(zoom),
             LayerName::Borders => self.borders.at(zoom),
-            LayerName::Rivers => self.water(&self.rivers, CollectionId::Rivers, tile),
-            LayerName::Lakes => self.water(&self.lakes, CollectionId::Lakes, tile),
+            LayerName::Rivers => self.rivers.sheets.at(zoom, || self.rivers(zoom)),
+            LayerName::Lakes => self.lakes.sheets.at(zoom, || self.lakes(zoom)),
             LayerName::Facilities => {
                 self.facilities.sheets.at(zoom, || facilities(&self.facilities.features, zoom))
             }
@@ -108,9 +114,21 @@ impl TileSource {
         sheet.within(tile, date)
     }
 
-    fn water<'a>(&self, layer: &'a Layer, collection: CollectionId, tile: TileId) -> &'a Sheet {
-        layer.sheets.at(tile.z(), || water::sheet(&layer.features, collection, tile.z()))
+    fn rivers(&self, zoom: u8) -> Sheet {
+        Sheet::new(water::drawn(&self.rivers.features, CollectionId::Rivers, zoom, &HashSet::new()))
     }
+
+    fn lakes(&self, zoom: u8) -> Sheet {
+        let (seas, ids) = &self.seas;
+        let mut drawn = seas.at(zoom).drawn().to_vec();
+        drawn.extend(water::drawn(&self.lakes.features, CollectionId::Lakes, zoom, ids));
+        Sheet::new(drawn)
+    }
+}
+
+fn seas(release: &Release) -> (Coverage, HashSet<String>) {
+    let pieces = release.generalised.iter().filter(|piece| piece.layer == LayerName::Lakes.as_str());
+    (Coverage::new(release, LayerName::Lakes), pieces.map(|piece| piece.feature.clone()).collect())
 }
 
 fn facilities(features: &[Feature], zoom: u8) -> Sheet {

@@ -1,16 +1,16 @@
-//! Rivers and lakes, generalised to about a pixel for each zoom.
+//! Rivers and lakes, generalised to about a pixel for each zoom. Seas that border on countries come with the coverage.
 
 use crate::{
     MAX_ZOOM,
     clip::{self, Path},
     encode::attributes,
     mercator::{UNITS_PER_PX, project_geometry, world_units},
-    shape::{Drawn, Shape, Sheet, path, rings},
+    shape::{Drawn, Shape, path, rings},
     tile_id::UnitBox,
 };
 use geo::{Geometry, LineString, MapCoords as _, Polygon, Simplify as _};
 use i_overlay::i_float::int::point::IntPoint;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 use terrikon_core::{CollectionId, Feature};
 
 /// How far a generalised line may stray, in tile units: a pixel.
@@ -27,16 +27,24 @@ pub(crate) fn first_zoom(feature: &Feature) -> u8 {
     (rank - 2.0).clamp(0.0, f64::from(MAX_ZOOM)) as u8
 }
 
-/// All rivers or lakes of a zoom.
-pub(crate) fn sheet(features: &[Feature], collection: CollectionId, zoom: u8) -> Sheet {
-    let drawn = features.iter().filter(|feature| first_zoom(feature) <= zoom).filter_map(|feature| {
-        Some(Drawn {
-            shape: generalise(feature.geometry.as_ref()?, zoom)?,
-            attributes: Arc::new(attributes(feature, collection)),
-            validity: feature.validity,
+/// The rivers or lakes of a zoom; not those in `made`, which are already there.
+pub(crate) fn drawn(
+    features: &[Feature],
+    collection: CollectionId,
+    zoom: u8,
+    made: &HashSet<String>,
+) -> Vec<Drawn> {
+    features
+        .iter()
+        .filter(|feature| first_zoom(feature) <= zoom && !made.contains(&feature.id))
+        .filter_map(|feature| {
+            Some(Drawn {
+                shape: generalise(feature.geometry.as_ref()?, zoom)?,
+                attributes: Arc::new(attributes(feature, collection)),
+                validity: feature.validity,
+            })
         })
-    });
-    Sheet::new(drawn.collect())
+        .collect()
 }
 
 /// A line or polygon in degrees as a zoom draws it; `None` where it is too small or has no extent.

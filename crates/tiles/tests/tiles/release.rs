@@ -3,7 +3,8 @@
 use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon, line_string, point, polygon};
 use serde_json::{Value, json};
 use terrikon_core::{
-    AreaAt, Collection, CollectionId, Date, Feature, Kind, Lang, Release, Validity, release::Generalised,
+    AreaAt, Collection, CollectionId, Date, Feature, Kind, Lang, Release, Validity,
+    release::{GENERALISED_MAX_ZOOM, Generalised},
 };
 
 /// The day on which the southern oblast was split.
@@ -75,7 +76,7 @@ fn generalised() -> Vec<Generalised> {
     let before = Validity { valid_from: None, valid_to: Some(split()) };
     let after = Validity { valid_from: Some(split()), valid_to: None };
     let mut pieces = Vec::new();
-    for zoom in 0..=14 {
+    for zoom in 0..=GENERALISED_MAX_ZOOM {
         let area = |layer, feature, validity, polygon: Polygon<f64>| {
             piece(layer, feature, None, zoom, validity, MultiPolygon(vec![polygon]).into())
         };
