@@ -11,8 +11,7 @@ for (const spelling of ['Темиртау', 'Теміртау', 'temirtau']) {
     await mapIdle(page);
     await expect(page).toHaveURL(/lat=50\.0\d+&lon=7[23]\./);
     // What is near my home: the list, nearest first.
-    await expect(page.locator('hotspot-list li').first()).toContainText('Темиртау');
-    await expect(page.locator('hotspot-list li').first()).toContainText('км');
+    await expect(page.locator('hotspot-list li').first()).toContainText(/Караганд.* км/s);
   });
 }
 
