@@ -1,2 +1,25 @@
 //! Where releases are kept and read from.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | [`store`] | the [`Store`] and the [`Snapshot`] that every request reads from |
+//! | [`query`] | what is asked of a collection, and the page that answers |
+//! | [`directory`] | the small facts of a release: oblasts, raions, sources, extents |
+//! | [`search`] | names in four languages and in any spelling of them |
+//! | [`embedded`] | the store in one GeoPackage, read into memory |
+//! | [`error`] | why a store does not answer |
+
+pub mod directory;
 pub mod embedded;
+pub mod error;
+pub mod query;
+pub mod search;
+pub mod store;
+
+pub use directory::Directory;
+pub use embedded::EmbeddedStore;
+pub use error::StoreError;
+pub use query::{Item, ItemsQuery, Page, PageStart, Period};
+pub use search::{Hit, PlaceType, SearchQuery};
+pub use store::{Snapshot, Store};
+pub use terrikon_tiles::HotspotFilter;

@@ -11,8 +11,8 @@ use rusqlite::{Connection, OpenFlags, Row, ToSql, types::Value as Sql};
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 use terrikon_core::{
-    Claim, Collection, CollectionId, Date, Envelope, Feature, Field, FieldType, Lang, Names, Release, ReleaseId,
-    Source, Validity, claim::Grade, release::Generalised,
+    Claim, Collection, CollectionId, Date, Envelope, Feature, Field, FieldType, Lang, Names, Release,
+    ReleaseId, Source, Validity, claim::Grade, release::Generalised,
 };
 
 /// Why a GeoPackage could not be written or read.
@@ -48,7 +48,9 @@ pub enum GpkgError {
         what: String,
     },
     /// The content does not make the id that the file states.
-    #[error("{path} says it is release {stated}, but its content makes {found}: the file was changed or damaged; build it again with `terrikon ingest`")]
+    #[error(
+        "{path} says it is release {stated}, but its content makes {found}: the file was changed or damaged; build it again with `terrikon ingest`"
+    )]
     Id {
         /// The file.
         path: PathBuf,
@@ -60,7 +62,8 @@ pub enum GpkgError {
 }
 
 /// GeoPackage 1.3, by the application id and user version that the standard asks for.
-const HEADER: &str = "PRAGMA application_id = 0x47504B47; PRAGMA user_version = 10300; PRAGMA page_size = 4096;";
+const HEADER: &str =
+    "PRAGMA application_id = 0x47504B47; PRAGMA user_version = 10300; PRAGMA page_size = 4096;";
 
 const SCHEMA: &str = include_str!("gpkg.sql");
 
@@ -152,7 +155,8 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
 fn write_collection(db: &Connection, collection: &Collection) -> rusqlite::Result<()> {
     let table = collection.id.as_str();
     let fields = collection.id.fields();
-    let columns: String = fields.iter().map(|field| format!(", {} {}", field.name, sql_type(field.holds))).collect();
+    let columns: String =
+        fields.iter().map(|field| format!(", {} {}", field.name, sql_type(field.holds))).collect();
     // Table and column names come from the tables in terrikon_core::collection, never from outside.
     db.execute_batch(&format!(
         "CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY, id TEXT NOT NULL UNIQUE,
@@ -167,9 +171,11 @@ fn write_collection(db: &Connection, collection: &Collection) -> rusqlite::Resul
     ))?;
     let mut extent: Option<Envelope> = None;
     for feature in &collection.features {
-        let current = feature.oblasts.iter().find(|area| area.validity.is_current()).map(|area| area.code.clone());
+        let current =
+            feature.oblasts.iter().find(|area| area.validity.is_current()).map(|area| area.code.clone());
         let oblasts = (!feature.oblasts.is_empty()).then(|| {
-            serde_json::to_string(&feature.oblasts).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+            serde_json::to_string(&feature.oblasts)
+                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
         });
         let mut row: Vec<Sql> = vec![
             feature.geometry.as_ref().map(|geometry| blob(geometry, 4326)).transpose()?.into(),
@@ -209,16 +215,22 @@ fn write_collection(db: &Connection, collection: &Collection) -> rusqlite::Resul
 /// Where the file can't be read, is no release of ours, or was changed.
 pub fn read(path: &Path) -> Result<Release, GpkgError> {
     let sqlite = |source| GpkgError::Sqlite { path: path.to_owned(), source };
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(sqlite)?;
-    let stated: String = db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
+    let db =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(sqlite)?;
+    let stated: String =
+        db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
     let collections = CollectionId::ALL
         .into_iter()
-        .map(|id| read_rows(&db, path, &collection_query(id), id.as_str(), |row| read_feature(row, id)).map(|rows| Collection::new(id, rows)))
+        .map(|id| {
+            read_rows(&db, path, &collection_query(id), id.as_str(), |row| read_feature(row, id))
+                .map(|rows| Collection::new(id, rows))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let claims = read_rows(&db, path, "SELECT * FROM claims ORDER BY rowid", "claims", read_claim)?;
     let sources = read_rows(&db, path, "SELECT * FROM sources ORDER BY id", "sources", read_source)?;
-    let generalised = read_rows(&db, path, "SELECT * FROM generalised ORDER BY rowid", "generalised", read_generalised)?;
+    let generalised =
+        read_rows(&db, path, "SELECT * FROM generalised ORDER BY rowid", "generalised", read_generalised)?;
     let release = Release::new(collections, claims, sources, generalised);
     if release.id.as_str() == stated {
         Ok(release)
@@ -234,7 +246,8 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
 pub fn read_id(path: &Path) -> Result<ReleaseId, GpkgError> {
     let sqlite = |source| GpkgError::Sqlite { path: path.to_owned(), source };
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(sqlite)?;
-    let stated: String = db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
+    let stated: String =
+        db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
     ReleaseId::parse(&stated).ok_or_else(|| GpkgError::Content {
         path: path.to_owned(),
         table: "terrikon_release".to_owned(),
@@ -278,7 +291,8 @@ fn read_feature(row: &Row<'_>, collection: CollectionId) -> RowResult<Feature> {
             names.set(lang, &name);
         }
     }
-    let oblasts = row.get::<_, Option<String>>("oblasts")?.map(|text| serde_json::from_str(&text)).transpose()?;
+    let oblasts =
+        row.get::<_, Option<String>>("oblasts")?.map(|text| serde_json::from_str(&text)).transpose()?;
     let position = row.get::<_, Option<f64>>("lon")?.zip(row.get::<_, Option<f64>>("lat")?);
     let mut feature = Feature {
         id: row.get("id")?,
@@ -431,7 +445,10 @@ mod tests {
         hotspot.properties.insert("position_accuracy_m".to_owned(), json!(5000));
         let oblast = Feature {
             id: "KZ-35".to_owned(),
-            geometry: Some(polygon![(x: 70.0, y: 45.0), (x: 75.0, y: 45.0), (x: 75.0, y: 50.0), (x: 70.0, y: 45.0)].into()),
+            geometry: Some(
+                polygon![(x: 70.0, y: 45.0), (x: 75.0, y: 45.0), (x: 75.0, y: 50.0), (x: 70.0, y: 45.0)]
+                    .into(),
+            ),
             validity: Validity { valid_from: Some("2022-06-08".parse().unwrap()), valid_to: None },
             ..Feature::default()
         };

@@ -1,0 +1,135 @@
+//! The small facts of a release that nearly every answer needs, kept at hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use terrikon_core::{CollectionId, Date, Envelope, Feature, Names, Release, Source, Validity};
+
+/// The small facts of a release.
+#[derive(Debug, Clone, Default)]
+pub struct Directory {
+    collections: Vec<Summary>,
+    /// Every shape that an oblast had, ordered by code and time.
+    pub oblasts: Vec<Oblast>,
+    /// Names of raions by code.
+    pub raions: BTreeMap<String, Names>,
+    /// Sources by id.
+    pub sources: BTreeMap<String, Source>,
+    /// Every pollutant that a hotspot names.
+    pub pollutants: BTreeSet<String>,
+    changes: BTreeSet<Date>,
+}
+
+/// What a collection holds.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// The collection.
+    pub id: CollectionId,
+    /// How many features, of all times.
+    pub count: usize,
+    /// The box around all of them.
+    pub extent: Option<Envelope>,
+}
+
+/// An oblast while it had one shape.
+#[derive(Debug, Clone)]
+pub struct Oblast {
+    /// Its ISO 3166-2 code.
+    pub code: String,
+    /// Its names.
+    pub names: Names,
+    /// Older codes and short names.
+    pub aliases: Vec<String>,
+    /// When it had this shape.
+    pub validity: Validity,
+    /// The box around it.
+    pub extent: Option<Envelope>,
+}
+
+impl Directory {
+    /// Reads them from a whole release.
+    #[must_use]
+    pub fn of(release: &Release) -> Self {
+        let collections = release.collections.iter().map(|collection| Summary {
+            id: collection.id,
+            count: collection.features.len(),
+            extent: union(collection.features.iter().filter_map(Feature::envelope)),
+        });
+        let features = || release.collections.iter().flat_map(|collection| &collection.features);
+        let changes = features().flat_map(|feature| {
+            let oblasts = feature.oblasts.iter().map(|area| area.validity);
+            oblasts.chain([feature.validity]).flat_map(|validity| [validity.valid_from, validity.valid_to])
+        });
+        let raions = release.collection(CollectionId::Raions).features.iter();
+        let mut oblasts: Vec<Oblast> =
+            release.collection(CollectionId::Oblasts).features.iter().map(Oblast::of).collect();
+        oblasts.sort_by(|a, b| (&a.code, a.validity.valid_from).cmp(&(&b.code, b.validity.valid_from)));
+        Self {
+            collections: collections.collect(),
+            oblasts,
+            raions: raions.map(|raion| (code(raion), raion.names.clone())).collect(),
+            sources: release.sources.iter().map(|source| (source.id.clone(), source.clone())).collect(),
+            pollutants: release
+                .collection(CollectionId::Hotspots)
+                .features
+                .iter()
+                .flat_map(|hotspot| hotspot.list("pollutants"))
+                .map(ToOwned::to_owned)
+                .collect(),
+            changes: changes.flatten().collect(),
+        }
+    }
+
+    /// What a collection holds.
+    #[must_use]
+    pub fn summary(&self, id: CollectionId) -> Option<&Summary> {
+        self.collections.iter().find(|summary| summary.id == id)
+    }
+
+    /// The box around what the release is about: hotspots and the oblasts that hold them; without the
+    /// neighbours of the base map.
+    #[must_use]
+    pub fn extent(&self) -> Option<Envelope> {
+        let about = [CollectionId::Hotspots, CollectionId::Oblasts];
+        union(about.into_iter().filter_map(|id| self.summary(id)?.extent))
+    }
+
+    /// The names of an oblast on a day; where the code was not valid then, those of any other time.
+    #[must_use]
+    pub fn oblast_names(&self, code: &str, date: Date) -> Option<&Names> {
+        let mut shapes = self.oblasts.iter().filter(|oblast| oblast.code == code);
+        let any = shapes.clone().next();
+        shapes.find(|oblast| oblast.validity.contains(date)).or(any).map(|oblast| &oblast.names)
+    }
+
+    /// The earliest day that looks the same as `date`: the last one, up to it, on which anything came or went.
+    /// Answers for both are equal, so they share their cache entries.
+    #[must_use]
+    pub fn epoch(&self, date: Date) -> Date {
+        self.changes.range(..=date).next_back().copied().unwrap_or(Date::MIN)
+    }
+
+    /// Whether every later day looks the same as `date`.
+    #[must_use]
+    pub fn is_settled(&self, date: Date) -> bool {
+        self.changes.last().is_none_or(|last| *last <= date)
+    }
+}
+
+impl Oblast {
+    fn of(feature: &Feature) -> Self {
+        Self {
+            code: code(feature),
+            names: feature.names.clone(),
+            aliases: feature.list("aliases").map(ToOwned::to_owned).collect(),
+            validity: feature.validity,
+            extent: feature.envelope(),
+        }
+    }
+}
+
+fn code(area: &Feature) -> String {
+    area.text("code").unwrap_or(&area.id).to_owned()
+}
+
+fn union(boxes: impl Iterator<Item = Envelope>) -> Option<Envelope> {
+    boxes.reduce(|all, one| all.union(&one))
+}

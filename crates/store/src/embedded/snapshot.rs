@@ -1,0 +1,139 @@
+//! One release in memory.
+
+use super::spatial::SpatialIndex;
+use crate::{
+    Directory, Hit, Item, ItemsQuery, Page, PageStart, SearchQuery, Snapshot, StoreError, search::SearchIndex,
+};
+use async_trait::async_trait;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+use terrikon_core::{Claim, CollectionId, Feature, Release, ReleaseId};
+use terrikon_tiles::{TileRequest, TileSource};
+
+#[derive(Debug)]
+pub(super) struct EmbeddedSnapshot {
+    release: ReleaseId,
+    directory: Directory,
+    collections: BTreeMap<CollectionId, Indexed>,
+    /// By subject.
+    claims: HashMap<String, Arc<[Claim]>>,
+    /// What a feature of which nothing is claimed shares.
+    no_claims: Arc<[Claim]>,
+    search: SearchIndex,
+    /// Shared with the threads that draw.
+    tiles: Arc<TileSource>,
+}
+
+#[derive(Debug)]
+struct Indexed {
+    /// Ordered by id.
+    features: Vec<Arc<Feature>>,
+    spatial: SpatialIndex,
+}
+
+impl EmbeddedSnapshot {
+    pub(super) fn new(release: Release) -> Self {
+        let directory = Directory::of(&release);
+        let search = SearchIndex::of(&release);
+        let tiles = Arc::new(TileSource::new(&release));
+        let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
+        for claim in release.claims {
+            claims.entry(claim.subject.clone()).or_default().push(claim);
+        }
+        let collections = release.collections.into_iter().map(|collection| {
+            let spatial = SpatialIndex::new(&collection.features);
+            (
+                collection.id,
+                Indexed { features: collection.features.into_iter().map(Arc::new).collect(), spatial },
+            )
+        });
+        Self {
+            release: release.id,
+            directory,
+            collections: collections.collect(),
+            claims: claims.into_iter().map(|(subject, claims)| (subject, claims.into())).collect(),
+            no_claims: Arc::from([]),
+            search,
+            tiles,
+        }
+    }
+
+    fn with_claims(&self, feature: &Arc<Feature>) -> Item {
+        Item {
+            feature: Arc::clone(feature),
+            claims: Arc::clone(self.claims.get(&feature.id).unwrap_or(&self.no_claims)),
+        }
+    }
+
+    /// The features that a query admits, ordered by id.
+    fn admitted(&self, query: &ItemsQuery) -> Vec<&Arc<Feature>> {
+        let Some(collection) = self.collections.get(&query.collection) else { return Vec::new() };
+        match &query.bbox {
+            None => collection.features.iter().filter(|feature| query.admits(feature)).collect(),
+            Some(bbox) => {
+                let near = collection.spatial.within(bbox);
+                near.into_iter()
+                    .filter_map(|(row, inside)| Some((collection.features.get(row)?, inside)))
+                    .filter(|(feature, inside)| {
+                        query.admits(feature) && (*inside || super::spatial::meets(feature, bbox))
+                    })
+                    .map(|(feature, _)| feature)
+                    .collect()
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl Snapshot for EmbeddedSnapshot {
+    fn release(&self) -> &ReleaseId {
+        &self.release
+    }
+
+    fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
+        let admitted = self.admitted(&query);
+        let begin = match &query.start {
+            PageStart::First => 0,
+            PageStart::After(id) => admitted.partition_point(|feature| feature.id <= *id),
+            PageStart::Before(id) => {
+                admitted.partition_point(|feature| feature.id < *id).saturating_sub(query.limit)
+            }
+        };
+        let end = match &query.start {
+            // The page before may be short at the beginning of the list: it must not repeat what follows.
+            PageStart::Before(id) => admitted.partition_point(|feature| feature.id < *id),
+            _ => begin.saturating_add(query.limit).min(admitted.len()),
+        };
+        let rows = admitted.get(begin..end).unwrap_or_default();
+        Ok(Page {
+            number_matched: admitted.len(),
+            next: rows.last().filter(|_| end < admitted.len()).map(|last| PageStart::After(last.id.clone())),
+            prev: rows.first().filter(|_| begin > 0).map(|first| PageStart::Before(first.id.clone())),
+            items: rows.iter().map(|feature| self.with_claims(feature)).collect(),
+        })
+    }
+
+    async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
+        let found = self.collections.get(&collection).and_then(|collection| {
+            let row = collection.features.binary_search_by(|feature| feature.id.as_str().cmp(id)).ok()?;
+            collection.features.get(row)
+        });
+        Ok(found.map(|feature| self.with_claims(feature)))
+    }
+
+    async fn search(&self, query: SearchQuery) -> Result<Vec<Hit>, StoreError> {
+        Ok(self.search.find(&query))
+    }
+
+    async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {
+        let tiles = Arc::clone(&self.tiles);
+        let drawn = tokio::task::spawn_blocking(move || tiles.tile(&request)).await;
+        Ok(drawn.map_err(StoreError::Cancelled)??)
+    }
+}

@@ -1,0 +1,136 @@
+//! What is asked of a collection, and the page that answers.
+
+use crate::HotspotFilter;
+use std::sync::Arc;
+use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Validity};
+
+/// Days from one to another, both included; a missing end is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+impl Period {
+    /// A single day.
+    #[must_use]
+    pub const fn day(day: Date) -> Self {
+        Self { from: Some(day), to: Some(day) }
+    }
+
+    /// Whether something valid for that long existed on one of these days.
+    #[must_use]
+    pub fn meets(&self, validity: &Validity) -> bool {
+        let begins = validity.valid_from.zip(self.to).is_none_or(|(from, to)| from <= to);
+        let lasts = validity.valid_to.zip(self.from).is_none_or(|(end, from)| from < end);
+        begins && lasts
+    }
+}
+
+/// Where a page begins, in the order of ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum PageStart {
+    /// At the beginning.
+    #[default]
+    First,
+    /// Behind an id.
+    After(String),
+    /// So that the page ends just before an id.
+    Before(String),
+}
+
+/// Which features of a collection to give.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemsQuery {
+    /// The collection.
+    pub collection: CollectionId,
+    /// Only features whose real shape meets this box; those without a shape don't.
+    pub bbox: Option<Envelope>,
+    /// Only features that exist on one of these days.
+    pub period: Period,
+    /// The day on which a feature must lie in an oblast of the filter.
+    pub date: Date,
+    /// What narrows the collection. Only hotspots have kinds, statuses, trusts and pollutants.
+    pub filter: HotspotFilter,
+    /// How many features at most.
+    pub limit: usize,
+    /// Where the page begins.
+    pub start: PageStart,
+}
+
+impl ItemsQuery {
+    /// Everything of a collection that exists on a day.
+    #[must_use]
+    pub fn all(collection: CollectionId, date: Date) -> Self {
+        Self {
+            collection,
+            bbox: None,
+            period: Period::day(date),
+            date,
+            filter: HotspotFilter::default(),
+            limit: usize::MAX,
+            start: PageStart::First,
+        }
+    }
+
+    /// Whether a feature is wanted, its shape aside.
+    #[must_use]
+    pub fn admits(&self, feature: &Feature) -> bool {
+        fn among<T: Copy>(words: &[T], word: impl Fn(T) -> &'static str, found: Option<&str>) -> bool {
+            words.is_empty() || found.is_some_and(|found| words.iter().any(|wanted| word(*wanted) == found))
+        }
+        let filter = &self.filter;
+        let hotspots = self.collection == CollectionId::Hotspots;
+        self.period.meets(&feature.validity)
+            && (filter.oblasts.is_empty()
+                || feature.oblast_on(self.date).is_some_and(|code| filter.oblasts.iter().any(|o| o == code)))
+            && (!hotspots
+                || (among(&filter.kinds, |kind| kind.as_str(), feature.text("kind"))
+                    && among(&filter.statuses, |status| status.as_str(), feature.text("status"))
+                    && among(&filter.trusts, |trust| trust.as_str(), feature.text("trust"))
+                    && (filter.pollutants.is_empty()
+                        || feature
+                            .list("pollutants")
+                            .any(|code| filter.pollutants.iter().any(|p| p == code)))))
+    }
+}
+
+/// A feature with what is claimed of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The feature.
+    pub feature: Arc<Feature>,
+    /// What sources say of it, ordered by property and source.
+    pub claims: Arc<[Claim]>,
+}
+
+/// A part of a collection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Ordered by id.
+    pub items: Vec<Item>,
+    /// How many features the query admits on all pages.
+    pub number_matched: usize,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<PageStart>,
+    /// Where the page before begins; `None` on the first.
+    pub prev: Option<PageStart>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_meets_what_exists_on_one_of_its_days() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let old = Validity { valid_from: None, valid_to: Some(day("2022-06-08")) };
+        assert!(Period::day(day("2022-06-07")).meets(&old) && !Period::day(day("2022-06-08")).meets(&old));
+        assert!(Period { from: Some(day("2020-01-01")), to: None }.meets(&old));
+        let new = Validity { valid_from: Some(day("2022-06-08")), valid_to: None };
+        assert!(Period { from: None, to: Some(day("2022-06-08")) }.meets(&new));
+        assert!(!Period { from: None, to: Some(day("2022-06-07")) }.meets(&new));
+    }
+}

@@ -1,0 +1,132 @@
+//! The names of a release.
+
+use super::{
+    Hit, PlaceType, SearchQuery,
+    rank::{Closeness, Spelt},
+};
+use std::cmp::Reverse;
+use terrikon_core::{AreaAt, CollectionId, Envelope, Feature, Lang, Names, Release, Validity};
+
+/// Every name of a release, in the forms in which names are compared. A search reads all of them: tens of thousands
+/// take a few milliseconds.
+#[derive(Debug)]
+pub struct SearchIndex {
+    places: Vec<Place>,
+}
+
+#[derive(Debug)]
+struct Place {
+    place: PlaceType,
+    id: String,
+    names: Names,
+    spelt: Vec<(Lang, Spelt)>,
+    position: [f64; 2],
+    bbox: Option<Envelope>,
+    validity: Validity,
+    oblasts: Vec<AreaAt>,
+    kind: Option<String>,
+    /// Among equal matches the greater comes first.
+    importance: u64,
+}
+
+impl SearchIndex {
+    /// Reads the names of a release. Places without a name or a position can't be found.
+    #[must_use]
+    pub fn of(release: &Release) -> Self {
+        let searched = [
+            (CollectionId::Hotspots, PlaceType::Hotspot),
+            (CollectionId::Oblasts, PlaceType::Oblast),
+            (CollectionId::Raions, PlaceType::Raion),
+            (CollectionId::Settlements, PlaceType::Settlement),
+            (CollectionId::Rivers, PlaceType::River),
+            (CollectionId::Lakes, PlaceType::Lake),
+        ];
+        let places = searched.into_iter().flat_map(|(collection, place)| {
+            let features = release.collection(collection).features.iter();
+            features.filter_map(move |feature| Place::of(feature, place))
+        });
+        Self { places: places.collect() }
+    }
+
+    /// The places that answer, best first.
+    #[must_use]
+    pub fn find(&self, query: &SearchQuery) -> Vec<Hit> {
+        let typed = Spelt::new(&query.text);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.answers(query, |name| name.answers(&typed));
+        if found.len() < query.limit {
+            let known: Vec<*const Place> =
+                found.iter().map(|(_, _, place)| std::ptr::from_ref(*place)).collect();
+            let with_typo = self.answers(query, |name| name.answers_with_typo(&typed));
+            found.extend(
+                with_typo.into_iter().filter(|(_, _, place)| !known.contains(&std::ptr::from_ref(*place))),
+            );
+        }
+        found.sort_by_key(|(closeness, _, place)| {
+            (*closeness, Reverse(place.importance), place.place, &place.id)
+        });
+        found.into_iter().take(query.limit).map(|(_, lang, place)| place.hit(lang, query)).collect()
+    }
+
+    fn answers(
+        &self,
+        query: &SearchQuery,
+        answer: impl Fn(&Spelt) -> Option<Closeness>,
+    ) -> Vec<(Closeness, Lang, &Place)> {
+        let on_the_day = self.places.iter().filter(|place| place.validity.contains(query.date));
+        on_the_day
+            .filter_map(|place| {
+                let best =
+                    place.spelt.iter().filter_map(|(lang, name)| Some((answer(name)?, *lang))).min()?;
+                Some((best.0, best.1, place))
+            })
+            .collect()
+    }
+}
+
+impl Place {
+    fn of(feature: &Feature, place: PlaceType) -> Option<Self> {
+        let spelt: Vec<_> = feature.names.iter().map(|(lang, name)| (lang, Spelt::new(name))).collect();
+        let envelope = feature.envelope();
+        let centre = envelope.map(|e| [f64::midpoint(e.west, e.east), f64::midpoint(e.south, e.north)]);
+        let position = feature.position.or(centre)?;
+        let number = |field: &str| feature.number(field).unwrap_or_default() as u64;
+        // Rank 1 is greatest, and 0 is one that no source gives.
+        let by_rank = |best: u64| best / if number("rank") == 0 { 10 } else { number("rank") };
+        let importance = match place {
+            PlaceType::Hotspot => u64::MAX,
+            PlaceType::Oblast => 10_000_000,
+            PlaceType::Raion => 20_000,
+            PlaceType::Settlement => number("population").max(by_rank(10_000)),
+            PlaceType::River | PlaceType::Lake => by_rank(300_000),
+        };
+        (!spelt.is_empty()).then(|| Self {
+            place,
+            id: feature.text("code").unwrap_or(&feature.id).to_owned(),
+            names: feature.names.clone(),
+            spelt,
+            position,
+            bbox: envelope.filter(|e| e.west < e.east || e.south < e.north),
+            validity: feature.validity,
+            oblasts: feature.oblasts.clone(),
+            kind: feature.text("kind").map(ToOwned::to_owned),
+            importance,
+        })
+    }
+
+    fn hit(&self, matched: Lang, query: &SearchQuery) -> Hit {
+        let oblast = self.oblasts.iter().find(|area| area.validity.contains(query.date));
+        Hit {
+            place: self.place,
+            id: self.id.clone(),
+            names: self.names.clone(),
+            matched,
+            position: self.position,
+            bbox: self.bbox,
+            oblast: oblast.map(|area| area.code.clone()),
+            kind: self.kind.clone(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Places by name, in any of the four languages and in any usual spelling of them.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | [`spelling`] | one form that the spellings of a name share |
+//! | `rank` | how well a name answers what was typed |
+//! | `index` | the names of a release |
+
+mod index;
+mod rank;
+pub mod spelling;
+
+pub use index::SearchIndex;
+use terrikon_core::{Date, Envelope, Lang, Names};
+
+/// What somebody typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// The text as typed.
+    pub text: String,
+    /// The day on which the places must exist.
+    pub date: Date,
+    /// How many places at most.
+    pub limit: usize,
+}
+
+/// What a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlaceType {
+    /// A place with a pollution problem.
+    Hotspot,
+    /// A first-level area.
+    Oblast,
+    /// A second-level area.
+    Raion,
+    /// A town or village.
+    Settlement,
+    /// A river.
+    River,
+    /// A lake or reservoir.
+    Lake,
+}
+
+impl PlaceType {
+    /// The word in answers.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hotspot => "hotspot",
+            Self::Oblast => "oblast",
+            Self::Raion => "raion",
+            Self::Settlement => "settlement",
+            Self::River => "river",
+            Self::Lake => "lake",
+        }
+    }
+}
+
+/// A place that answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub place: PlaceType,
+    /// The id in its collection; the code of an oblast or raion.
+    pub id: String,
+    /// All its names.
+    pub names: Names,
+    /// The language of the name that matched.
+    pub matched: Lang,
+    /// Longitude and latitude, degrees.
+    pub position: [f64; 2],
+    /// The box around it; `None` for a point.
+    pub bbox: Option<Envelope>,
+    /// The code of the oblast that holds it on the day.
+    pub oblast: Option<String>,
+    /// The kind of a hotspot.
+    pub kind: Option<String>,
+}
