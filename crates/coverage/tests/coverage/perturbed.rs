@@ -63,6 +63,31 @@ fn build(features: Vec<Feature>) -> Coverage {
     Coverage::build(&[territory], &Rules::default()).unwrap().0
 }
 
+/// Rings that cross themselves and each other, in territories of every standing.
+fn scribbles() -> impl Strategy<Value = Vec<Territory>> {
+    let vertex =
+        (0..60_i32, 0..60_i32).prop_map(|(x, y)| coord! { x: f64::from(x) / 97.0, y: f64::from(y) / 97.0 });
+    let ring = prop::collection::vec(vertex, 3..9);
+    let layer = prop::collection::vec(ring, 0..4);
+    prop::collection::vec(layer, 8).prop_map(|layers| {
+        let standings = [Standing::Detailed, Standing::Detailed, Standing::Context, Standing::Backdrop];
+        let mut layers = layers.into_iter().enumerate().map(|(number, rings)| {
+            let features = rings.into_iter().enumerate().map(|(label, ring)| Feature {
+                label: label.to_string(),
+                geometry: MultiPolygon(vec![Polygon::new(LineString(ring), vec![])]),
+            });
+            let role = if number % 2 == 0 { Role::Cells } else { Role::Groups };
+            Layer { name: number.to_string(), role, features: features.collect() }
+        });
+        let territory = |(number, standing): (usize, Standing)| Territory {
+            name: format!("territory {number}"),
+            standing,
+            layers: layers.by_ref().take(2).collect(),
+        };
+        standings.into_iter().enumerate().map(territory).collect()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
 
@@ -104,5 +129,28 @@ proptest! {
         let (one, other) = (build(features), build(shuffled));
         prop_assert_eq!(&one, &other);
         prop_assert_eq!(one.dissolve(key), other.dissolve(key));
+    }
+
+    #[test]
+    fn scribbles_become_clean(territories in scribbles(), wide in any::<bool>()) {
+        let generous = Rules { gap_area_m2: 1e9, gap_width_m: 1e4, ..Rules::default() };
+        let rules = if wide { generous } else { Rules::default() };
+        let (coverage, report) = Coverage::build(&territories, &rules).unwrap();
+        let everything = |face: FaceLabels<'_>| {
+            let labels: Vec<_> = (0..8).map(|layer| face.label(&layer.to_string())).collect();
+            Some(format!("{} {labels:?}", face.territory()))
+        };
+        for shown in [
+            coverage.simplify(3e4),
+            coverage.generalise_for_zoom(3, &Detail::default()).unwrap(),
+            coverage.generalise_for_zoom(7, &Detail::default()).unwrap(),
+            coverage,
+        ] {
+            let units = shown.dissolve(everything);
+            topology::check_arcs(&shown, "scribble");
+            topology::check_polygons(&units, "scribble");
+            topology::check_validity(&units, "scribble");
+        }
+        prop_assert!(report.units.iter().all(|unit| unit.lost_m2 <= unit.source_m2 + 1.0));
     }
 }
