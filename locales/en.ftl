@@ -85,6 +85,10 @@ map-home = Show both countries
 map-failed = This device can’t draw the map. The list holds the same places.
 map-attribution = Data sources
 
+# The map’s data, as /style.json names them
+attribution-base = Areas: OCHA COD-AB by geokz (CC BY 4.0), Who’s On First. Water and neighbours: Natural Earth. Places: GeoNames (CC BY 4.0).
+attribution-hotspots = Hotspots: Terrikon, release { $release }.
+
 ## Legend
 
 legend-filled = Filled: a source backs the fact

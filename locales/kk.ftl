@@ -81,6 +81,10 @@ map-home = Екі елді де көрсету
 map-failed = Бұл құрылғы картаны сала алмайды. Сол орындар тізімде де бар.
 map-attribution = Дереккөздер
 
+# Картаның деректері, /style.json атағандай
+attribution-base = Облыстар мен аудандар: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Сулар мен көршілер: Natural Earth. Елді мекендер: GeoNames (CC BY 4.0).
+attribution-hotspots = Ошақтар: Террикон, { $release } шығарылымы.
+
 ## Шартты белгілер
 
 legend-filled = Боялған: дерекке дереккөз бар

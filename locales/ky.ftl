@@ -81,6 +81,10 @@ map-home = Эки өлкөнү тең көрсөтүү
 map-failed = Бул түзмөк картаны тарта албайт. Ошол эле жерлер тизмеде да бар.
 map-attribution = Маалымат булактары
 
+# Картанын маалыматы, /style.json атагандай
+attribution-base = Облустар менен райондор: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Суулар жана коңшулар: Natural Earth. Калктуу конуштар: GeoNames (CC BY 4.0).
+attribution-hotspots = Очоктор: Террикон, { $release } чыгарылышы.
+
 ## Шарттуу белгилер
 
 legend-filled = Боёлгон: фактынын булагы бар

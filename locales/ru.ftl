@@ -86,6 +86,10 @@ map-home = Показать обе страны
 map-failed = Это устройство не может нарисовать карту. Те же места есть в списке.
 map-attribution = Источники данных
 
+# Данные карты, как их называет /style.json
+attribution-base = Области и районы: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Воды и соседи: Natural Earth. Населённые пункты: GeoNames (CC BY 4.0).
+attribution-hotspots = Очаги: Террикон, выпуск { $release }.
+
 ## Обозначения
 
 legend-filled = Заливка: факт подтверждён источником
