@@ -2,6 +2,7 @@
 
 pub mod duplicates;
 pub mod names;
+pub mod namesakes;
 pub mod position;
 pub mod script;
 pub mod shape;
@@ -20,6 +21,7 @@ pub fn validate(candidates: &[Candidate], areas: Option<&Areas>) -> Vec<(usize, 
         found.extend(position::stated_oblast(candidates, areas));
     }
     found.extend(names::far_from_namesake(candidates));
+    found.extend(namesakes::check(candidates));
     found.extend(twins::shared_position(candidates));
     found
 }

@@ -11,6 +11,10 @@ use terrikon_core::CollectionId;
 /// A works may lie this far from the town whose name it bears.
 const NEAR_M: f64 = 120_000.0;
 
+/// Beyond the width of an oblast the name and the place contradict each other. Between the two nothing is said: mines
+/// bear the names of heroes and of villages that no gazetteer has.
+const FAR_M: f64 = 300_000.0;
+
 /// Shorter names are too common to say anything.
 const MIN_LETTERS: usize = 6;
 
@@ -27,7 +31,7 @@ pub fn far_from_namesake(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
             continue;
         };
         let Some((place, metres)) = places.nearest_namesake(name, Point::new(lon, lat)) else { continue };
-        if metres > NEAR_M {
+        if metres > FAR_M {
             let fault = candidate
                 .fault("far-from-namesake", format!("the nearest place named {place} is {:.0} km away", metres / 1000.0))
                 .value("position", format!("{lon}, {lat}"))
@@ -70,6 +74,8 @@ impl Places {
     /// the name begins with a place's name.
     fn nearest_namesake(&self, name: &str, at: Point<f64>) -> Option<(String, f64)> {
         let mut nearest: Option<(String, f64)> = None;
+        // What stands in brackets tells namesakes apart: "Lenin (Kazakhstan) Coal Mine" is not named after Kazakhstan.
+        let name = name.split('(').next().unwrap_or_default().to_owned() + name.split_once(')').map_or("", |(_, rest)| rest);
         for word in name.split(|c: char| !c.is_alphabetic()).map(folded).filter(|word| word.chars().count() >= MIN_LETTERS) {
             // "Maikubensky" is the adjective of Maykuben, "Kazakhstanskaya" of no town.
             let found = (MIN_LETTERS..=word.len())

@@ -5,6 +5,9 @@ use crate::{areas::Areas, fault::Fault, normalise::Candidate};
 /// A point may lie this far outside its country: borders are generalised, and harbours stand in the sea.
 const BORDER_TOLERANCE_M: f64 = 2_000.0;
 
+/// Beyond this no generalised border and no river that moved explains a point in another country.
+const SURELY_ELSEWHERE_M: f64 = 50_000.0;
+
 /// A stated oblast may be this far away: works on the edge of a town that is an oblast of its own.
 const OBLAST_TOLERANCE_M: f64 = 15_000.0;
 
@@ -46,7 +49,8 @@ pub fn outside_country(candidates: &[Candidate], areas: &Areas) -> Vec<(usize, F
         let tolerance = candidate.feature.number("position_accuracy_m").unwrap_or(0.0).max(BORDER_TOLERANCE_M);
         match areas.distance_to_country(country, lon, lat) {
             Some(metres) if metres > tolerance => {
-                let swapped = areas.distance_to_country(country, lat, lon).is_some_and(|metres| metres <= tolerance);
+                // Near the Caspian a longitude looks much like a latitude: a point just over the border is not swapped.
+                let swapped = metres > SURELY_ELSEWHERE_M && areas.distance_to_country(country, lat, lon).is_some_and(|metres| metres <= tolerance);
                 let lies_in = areas.country_at(lon, lat).map_or_else(|| "no known country".to_owned(), ToOwned::to_owned);
                 let fault = candidate
                     .fault(
