@@ -136,6 +136,7 @@ panel-link = Permanent link
 panel-cite = Cite
 panel-citation = Terrikon. { $name } ({ $id }). Data release { $release }. { $url }
 panel-copy-citation = Copy the citation
+panel-download = Download
 panel-claims = Who says what, and when
 panel-people = People
 panel-people-note = As sources estimate it, not computed from census data.

@@ -128,6 +128,7 @@ panel-link = Тұрақты сілтеме
 panel-cite = Қалай дәйексөз келтіру керек
 panel-citation = Террикон. { $name } ({ $id }). Деректер шығарылымы { $release }. { $url }
 panel-copy-citation = Дәйексөзді көшіру
+panel-download = Жүктеп алу
 panel-claims = Кім, қашан, не дейді
 panel-people = Адамдар
 panel-people-note = Дереккөздердің бағасы; санақ деректері бойынша есептелмеген.

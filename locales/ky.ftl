@@ -128,6 +128,7 @@ panel-link = Туруктуу шилтеме
 panel-cite = Кантип шилтеме берүү керек
 panel-citation = Террикон. { $name } ({ $id }). Маалыматтын чыгарылышы { $release }. { $url }
 panel-copy-citation = Цитата үчүн текстти көчүрүү
+panel-download = Жүктөп алуу
 panel-claims = Ким, качан, эмне дейт
 panel-people = Адамдар
 panel-people-note = Булактардын баасы; эл каттоо боюнча эсептелген эмес.

@@ -138,6 +138,7 @@ panel-link = Постоянная ссылка
 panel-cite = Как сослаться
 panel-citation = Террикон. { $name } ({ $id }). Выпуск данных { $release }. { $url }
 panel-copy-citation = Скопировать ссылку для цитирования
+panel-download = Скачать
 panel-claims = Кто что говорит и когда
 panel-people = Люди
 panel-people-note = Так оценивают источники; это не расчёт по данным переписи.

@@ -10,6 +10,7 @@ test('a place that is not there is said so, in the reader’s language', async (
     dispatchEvent(new PopStateEvent('popstate'));
   });
   await expect(page.getByRole('alert')).toContainText('Бұл шығарылымда ондай орын жоқ');
+  await expect(page.locator('hotspot-overview')).toBeVisible();
 });
 
 test('a failed server is told and asked again', async ({ page }) => {

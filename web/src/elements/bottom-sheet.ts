@@ -12,9 +12,19 @@ const PEEK_PX = 116;
 /** What stays of the map when the sheet is raised. */
 const MAP_LEFT_PX = 48;
 
+/** What the panel takes of a wide screen, with its margins. */
+const PANEL_PX = 396;
+
 /** Pixels of a height on a screen that tall. */
-export function sheetPixels(height: SheetHeight, screen: number): number {
+function sheetPixels(height: SheetHeight, screen: number): number {
   return { peek: PEEK_PX, half: Math.round(screen * 0.5), full: screen - MAP_LEFT_PX }[height];
+}
+
+/** The part of the map that the sheet covers, in pixels; raised to the full it is no longer looked past. */
+export function coveredBySheet(height: SheetHeight, wide: boolean) {
+  if (wide) return { top: 0, right: 0, bottom: 0, left: PANEL_PX };
+  const bottom = sheetPixels(height === 'full' ? 'half' : height, window.innerHeight);
+  return { top: 0, right: 0, bottom, left: 0 };
 }
 
 /**

@@ -125,6 +125,10 @@ export class HotspotPanel extends LitElement {
         <div class="line"><a href=${url}>${address}</a><copy-button .text=${url}></copy-button></div>
       </section>
       <section>
+        <h3>${t('panel-download')}</h3>
+        <a href=${`/api/collections/hotspots/items/${id}?lang=${language()}`} download=${`${id}.geojson`}>GeoJSON</a>
+      </section>
+      <section>
         <h3>${t('panel-cite')}</h3>
         <div class="line"><p class="second">${citation}</p><copy-button .text=${citation} message="panel-copy-citation"></copy-button></div>
       </section>

@@ -11,7 +11,7 @@ import { Navigation } from '../model/navigation';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
-import { type BottomSheet, type SheetHeight, sheetPixels } from './bottom-sheet';
+import { type BottomSheet, coveredBySheet, type SheetHeight } from './bottom-sheet';
 import './hotspot-overview';
 import type { HotspotOverview } from './hotspot-overview';
 import './hotspot-panel';
@@ -21,9 +21,6 @@ import './problem-note';
 import './terrikon-header';
 import './terrikon-map';
 import type { TerrikonMap } from './terrikon-map';
-
-/** What the panel covers of a wide screen, pixels. */
-const PANEL_COVERS = 396;
 
 /** What a lowered sheet hides. */
 const UNDER_THE_SHEET = ['terrikon-header', 'hotspot-overview', 'hotspot-panel', 'problem-note'];
@@ -72,11 +69,9 @@ export class TerrikonApp extends LitElement {
     return this.dark.matches ? 'dark' : 'light';
   }
 
-  /** The part of the map that is covered, in pixels. */
-  private get padding() {
-    if (this.wide.matches) return { top: 0, right: 0, bottom: 0, left: PANEL_COVERS };
-    const height = this.sheet === 'full' ? 'half' : this.sheet;
-    return { top: 0, right: 0, bottom: sheetPixels(height, window.innerHeight), left: 0 };
+  /** A hotspot that could not be fetched leaves the filters and the list in reach. */
+  private get panelOpen(): boolean {
+    return Boolean(this.view.selected && !(this.data.problem && !this.data.selected));
   }
 
   protected override willUpdate(): void {
@@ -186,8 +181,8 @@ export class TerrikonApp extends LitElement {
       >
         ${this.renderMap()}
         <bottom-sheet .height=${this.sheet}>
-          <terrikon-header slot="head" .view=${this.view} .oblasts=${this.data.oblasts}></terrikon-header>
-          ${this.renderProblem()} ${this.view.selected ? this.renderPanel() : this.renderOverview()}
+          <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>
+          ${this.renderProblem()} ${this.panelOpen ? this.renderPanel() : this.renderOverview()}
         </bottom-sheet>
         <loading-bar ?hidden=${!this.mapBusy && !this.data.pending}></loading-bar>
       </main>
@@ -210,7 +205,7 @@ export class TerrikonApp extends LitElement {
         .selected=${this.data.selected}
         .found=${this.found}
         .camera=${this.camera}
-        .padding=${this.padding}
+        .padding=${coveredBySheet(this.sheet, this.wide.matches)}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
         @camera-moved=${({ detail }: CustomEvent<Camera>) => this.navigation.adjust({ camera: detail })}
         @map-busy=${({ detail }: CustomEvent<boolean>) => {

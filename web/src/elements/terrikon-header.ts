@@ -14,6 +14,8 @@ import './search-box';
 @customElement('terrikon-header')
 export class TerrikonHeader extends LitElement {
   @property({ attribute: false }) view!: ViewState;
+  /** On a phone an open panel has the sheet to itself. */
+  @property({ type: Boolean }) panelOpen = false;
   @property({ attribute: false }) oblasts: readonly Oblast[] = [];
 
   constructor() {
@@ -22,9 +24,9 @@ export class TerrikonHeader extends LitElement {
   }
 
   override render() {
-    const { lang, theme, kinds, oblast, selected } = this.view;
+    const { lang, theme, kinds, oblast } = this.view;
     return html`
-      <header class=${selected ? 'with-panel' : ''}>
+      <header class=${this.panelOpen ? 'with-panel' : ''}>
         <div class="title">
           <h1>${t('app-title')}</h1>
           <p class="second">${t('app-subtitle')}</p>
