@@ -1,1 +1,33 @@
-//! Terrikon http.
+//! The HTTP face of a store: [`app`] makes the router, [`serve`] answers on a socket.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | `api` | JSON resources, one file each |
+//! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
+//! | [`style`], [`sprites`] | the MapLibre style and its pictures |
+//! | `viewer` | the page and its files |
+//! | `health` | for operators |
+//! | `asked`, `parameters` | what a request says, read and checked |
+//! | `answer` | bodies with ETag, caching rules, links and the release |
+//! | `problem`, `messages` | errors as RFC 9457 documents, in the reader's language |
+//! | `limits`, `security` | what every request must keep to, and the headers of every response |
+
+mod answer;
+mod api;
+mod app;
+mod asked;
+mod health;
+mod limits;
+mod messages;
+mod parameters;
+mod problem;
+mod quality;
+mod security;
+pub mod sprites;
+mod state;
+pub mod style;
+mod tiles;
+mod viewer;
+
+pub use app::{app, serve};
+pub use state::{AppState, InvalidPublicUrl};

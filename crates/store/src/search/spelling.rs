@@ -33,7 +33,10 @@ pub fn plain(text: &str) -> String {
             // Latin letters of the Kazakh and Turkish alphabets that stand for two English ones.
             'ş' => out.push_str("sh"),
             'ç' => out.push_str("ch"),
-            _ if letter.is_alphanumeric() => out.push_str(&any_ascii_char(letter).to_ascii_lowercase()),
+            _ if letter.is_alphanumeric() => {
+                let ascii = any_ascii_char(letter).to_ascii_lowercase();
+                out.extend(ascii.chars().filter(char::is_ascii_alphanumeric));
+            }
             // Marks that are left of a decomposed letter.
             '\u{300}'..='\u{36f}' => {}
             _ => out.push(' '),

@@ -1,0 +1,162 @@
+//! Bodies on their way out: ETag, caching rules, links and the release that they are of.
+
+use crate::asked::Asked;
+use axum::{
+    body::Body,
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use bytes::Bytes;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::{borrow::Cow, fmt::Write as _};
+use terrikon_core::{Lang, ReleaseId};
+
+/// The header that names the release of an answer.
+pub(crate) const RELEASE: HeaderName = HeaderName::from_static("terrikon-release");
+
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const GEOJSON: &str = "application/geo+json";
+
+/// A link of a document, in the header `Link` too.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Link {
+    /// An absolute address.
+    pub(crate) href: String,
+    /// The relation (IANA or OGC).
+    pub(crate) rel: &'static str,
+    /// The media type behind it.
+    pub(crate) r#type: &'static str,
+    /// For people, in English.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(crate) title: &'static str,
+}
+
+impl Link {
+    pub(crate) const fn new(
+        href: String,
+        rel: &'static str,
+        media: &'static str,
+        title: &'static str,
+    ) -> Self {
+        Self { href, rel, r#type: media, title }
+    }
+}
+
+/// How long caches may keep an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Freshness {
+    /// The address names the release and whatever else decides the content: it never changes.
+    Forever,
+    /// Another release may be published at any time.
+    Minute,
+}
+
+impl Freshness {
+    pub(crate) const fn header(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Forever => "public, max-age=31536000, immutable",
+            Self::Minute => "public, max-age=60, must-revalidate",
+        })
+    }
+}
+
+/// A body with what its headers say.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    body: Bytes,
+    media: Cow<'static, str>,
+    etag: String,
+    freshness: Freshness,
+    release: Option<ReleaseId>,
+    lang: Option<Lang>,
+    links: Vec<Link>,
+}
+
+impl Answer {
+    /// Finished bytes of a media type.
+    pub(crate) fn bytes(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>) -> Self {
+        let (body, media) = (body.into(), media.into());
+        let etag = etag(&body);
+        Self { body, media, etag, freshness: Freshness::Minute, release: None, lang: None, links: Vec::new() }
+    }
+
+    /// A JSON document.
+    pub(crate) fn json(document: &impl Serialize, media: &'static str) -> Self {
+        // Documents are plain structs and maps with text keys, which can always be written.
+        Self::bytes(serde_json::to_vec(document).unwrap_or_default(), media)
+    }
+
+    /// Adds the member `timeStamp` at the end of a JSON object, after the ETag was made: an answer is the same one
+    /// whenever it was given.
+    pub(crate) fn stamped(self) -> Self {
+        let Some(open) = self.body.strip_suffix(b"}") else { return self };
+        let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
+        let body = [open, format!(",\"timeStamp\":\"{now}\"}}").as_bytes()].concat();
+        Self { body: body.into(), ..self }
+    }
+
+    pub(crate) fn of_release(self, release: &ReleaseId) -> Self {
+        Self { release: Some(release.clone()), ..self }
+    }
+
+    pub(crate) fn in_language(self, lang: Lang) -> Self {
+        Self { lang: Some(lang), ..self }
+    }
+
+    pub(crate) fn fresh(self, freshness: Freshness) -> Self {
+        Self { freshness, ..self }
+    }
+
+    /// Sends these links in the header too.
+    pub(crate) fn linked(self, links: Vec<Link>) -> Self {
+        Self { links, ..self }
+    }
+
+    /// The response; without its body where the client has it already.
+    pub(crate) fn respond(self, asked: &Asked) -> Response {
+        let known = asked.has(&self.etag);
+        let mut response = Response::new(if known { Body::empty() } else { self.body.into() });
+        if known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        }
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, self.freshness.header());
+        let mut insert = |name: HeaderName, text: &str| {
+            // Ids, media types and escaped addresses are ASCII; anything else is better left out than sent broken.
+            if let Ok(value) = HeaderValue::from_str(text) {
+                headers.insert(name, value);
+            }
+        };
+        insert(header::ETAG, &self.etag);
+        if !known {
+            insert(header::CONTENT_TYPE, &self.media);
+        }
+        if let Some(release) = &self.release {
+            insert(RELEASE, release.as_str());
+        }
+        if let Some(lang) = self.lang {
+            insert(header::CONTENT_LANGUAGE, lang.as_str());
+            insert(header::VARY, "accept-language");
+        }
+        if !self.links.is_empty() {
+            insert(header::LINK, &link_header(&self.links));
+        }
+        response
+    }
+}
+
+/// A tag of some bytes: weak, as it is the same for all encodings of them.
+pub(crate) fn etag(body: &[u8]) -> String {
+    let hex = Sha256::digest(body).iter().take(12).fold(String::new(), |mut hex, byte| {
+        // Writing to a string never fails.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    format!("W/\"{hex}\"")
+}
+
+fn link_header(links: &[Link]) -> String {
+    let one = |link: &Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
+    links.iter().map(one).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,119 @@
+//! `/api/collections` and `/api/collections/{id}`: what there is and where.
+
+use crate::{
+    AppState,
+    answer::{Answer, GEOJSON, JSON, Link},
+    asked::Asked,
+    parameters::OF_DOCUMENT,
+    problem::Problem,
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use serde_json::{Value, json};
+use terrikon_core::CollectionId;
+use terrikon_store::Directory;
+
+pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
+    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
+    let snapshot = state.snapshot().await?;
+    let links = vec![Link::new(format!("{}/api/collections", asked.base), "self", JSON, "The collections")];
+    let document = json!({
+        "collections": CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked.base)),
+        "links": links,
+        "release": snapshot.release(),
+    });
+    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links).respond(&asked))
+}
+
+pub(crate) async fn one(
+    State(state): State<AppState>,
+    Path(name): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let id = super::collection(&name)?;
+    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
+    let snapshot = state.snapshot().await?;
+    let document = describe(id, snapshot.directory(), &asked.base);
+    Ok(Answer::json(&document, JSON)
+        .of_release(snapshot.release())
+        .linked(links(id, &asked.base))
+        .respond(&asked))
+}
+
+fn describe(id: CollectionId, directory: &Directory, base: &str) -> Value {
+    let summary = directory.summary(id);
+    let mut document = json!({
+        "id": id.as_str(),
+        "title": title(id),
+        "description": about(id),
+        "itemType": "feature",
+        "itemCount": summary.map_or(0, |summary| summary.count),
+        "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
+        "links": links(id, base),
+    });
+    if let Some(extent) = summary.and_then(|summary| summary.extent) {
+        document["extent"] = json!({ "spatial": {
+            "bbox": [[extent.west, extent.south, extent.east, extent.north]],
+            "crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+        } });
+    }
+    document
+}
+
+fn links(id: CollectionId, base: &str) -> Vec<Link> {
+    let own = format!("{base}/api/collections/{id}");
+    let schema = "application/schema+json";
+    vec![
+        Link::new(own.clone(), "self", JSON, "This collection"),
+        Link::new(format!("{own}/items"), "items", GEOJSON, "Its features"),
+        Link::new(
+            format!("{own}/queryables"),
+            "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+            schema,
+            "What narrows it",
+        ),
+        Link::new(
+            format!("{own}/schema"),
+            "http://www.opengis.net/def/rel/ogc/1.0/schema",
+            schema,
+            "Its fields",
+        ),
+        Link::new(
+            format!("{base}/tiles/{id}.json"),
+            "alternate",
+            JSON,
+            "The same as vector tiles (TileJSON)",
+        ),
+        Link::new(format!("{base}/api/collections"), "parent", JSON, "All collections"),
+    ]
+}
+
+const fn title(id: CollectionId) -> &'static str {
+    match id {
+        CollectionId::Hotspots => "Hotspots",
+        CollectionId::Oblasts => "Oblasts",
+        CollectionId::Raions => "Raions",
+        CollectionId::Rivers => "Rivers",
+        CollectionId::Lakes => "Lakes",
+        CollectionId::Settlements => "Settlements",
+        CollectionId::Facilities => "Facilities",
+        CollectionId::Countries => "Countries",
+    }
+}
+
+pub(crate) const fn about(id: CollectionId) -> &'static str {
+    match id {
+        CollectionId::Hotspots => {
+            "Places with a pollution problem, with every claim about them and its source."
+        }
+        CollectionId::Oblasts => "First-level areas, in each division that was valid: ask with a date.",
+        CollectionId::Raions => "Second-level areas.",
+        CollectionId::Rivers => "Rivers, drawn downstream.",
+        CollectionId::Lakes => "Lakes, reservoirs and seas.",
+        CollectionId::Settlements => "Towns and villages.",
+        CollectionId::Facilities => "Industrial sites from open trackers: context, not an accusation.",
+        CollectionId::Countries => "Countries, for the base map.",
+    }
+}

@@ -1,0 +1,21 @@
+//! `/api/conformance`: the standards that the API keeps to; only those.
+
+use crate::{
+    answer::{Answer, JSON},
+    asked::Asked,
+    parameters::OF_DOCUMENT,
+    problem::Problem,
+};
+use axum::response::Response;
+use serde_json::json;
+
+/// OpenAPI is served as 3.1, for which version 1.0 of OGC API Features has no class (`oas30` asks for 3.0).
+const CLASSES: [&str; 2] = [
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+];
+
+pub(crate) async fn conformance(asked: Asked) -> Result<Response, Problem> {
+    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
+    Ok(Answer::json(&json!({ "conformsTo": CLASSES }), JSON).respond(&asked))
+}

@@ -1,0 +1,140 @@
+//! `/api/collections/{id}/items` and `/api/collections/{id}/items/{fid}`: the features themselves.
+
+use super::feature::{Document, Telling};
+use crate::{
+    AppState,
+    answer::{Answer, GEOJSON, JSON, Link},
+    asked::Asked,
+    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS},
+    problem::{Hint, Problem, Slug},
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use serde::Serialize;
+use terrikon_core::{CollectionId, ReleaseId};
+use terrikon_store::{ItemsQuery, Page, PageStart};
+
+const FORMATS: [&str; 2] = ["geojson", "json"];
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct List<'a> {
+    r#type: &'static str,
+    number_matched: usize,
+    number_returned: usize,
+    release: &'a ReleaseId,
+    links: &'a [Link],
+    features: Vec<Document>,
+}
+
+pub(crate) async fn page(
+    State(state): State<AppState>,
+    Path(name): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let collection = super::collection(&name)?;
+    let known = asked.parameters(&parameters::of_items(collection))?;
+    known.format(&FORMATS)?;
+    asked.accepts(&[GEOJSON, JSON])?;
+    let snapshot = state.snapshot().await?;
+    let lang = asked.lang(&known)?;
+    let days = parameters::days(&known)?;
+    let freshness = known.freshness(&*snapshot, days.date)?;
+    let query = ItemsQuery {
+        collection,
+        bbox: parameters::bbox(&known, snapshot.directory())?,
+        period: days.period,
+        date: days.date,
+        filter: known.filter(&*snapshot, days.date)?,
+        limit: known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
+        start: parameters::read_cursor(&known, snapshot.release())?,
+    };
+    let skip_geometry = known.flag("skipGeometry")?;
+    let page = snapshot.items(query).await?;
+    let links = links(&asked, collection, &page, snapshot.release());
+    let telling = Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry };
+    let list = List {
+        r#type: "FeatureCollection",
+        number_matched: page.number_matched,
+        number_returned: page.items.len(),
+        release: snapshot.release(),
+        links: &links,
+        features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
+    };
+    let answer = Answer::json(&list, GEOJSON).stamped().of_release(snapshot.release()).in_language(lang);
+    Ok(answer.fresh(freshness).linked(links).respond(&asked))
+}
+
+pub(crate) async fn one(
+    State(state): State<AppState>,
+    Path((name, id)): Path<(String, String)>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let collection = super::collection(&name)?;
+    let known = asked.parameters(&parameters::OF_ITEM)?;
+    known.format(&FORMATS)?;
+    asked.accepts(&[GEOJSON, JSON])?;
+    let snapshot = state.snapshot().await?;
+    let lang = asked.lang(&known)?;
+    let date = parameters::days(&known)?.date;
+    let freshness = known.freshness(&*snapshot, date)?;
+    let skip_geometry = known.flag("skipGeometry")?;
+    let item = snapshot.item(collection, &id).await?.ok_or_else(|| {
+        Problem::new(Slug::UnknownFeature)
+            .with("id", &id)
+            .with("collection", collection.as_str())
+            .hint(Hint::UseSearch)
+    })?;
+    let telling = Telling { snapshot: &*snapshot, lang, date, skip_geometry };
+    let links = vec![
+        Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This feature"),
+        Link::new(
+            format!("{}/api/collections/{collection}", asked.base),
+            "collection",
+            JSON,
+            "Its collection",
+        ),
+    ];
+    let document = Linked { document: telling.document(collection, &item), links: &links };
+    let answer = Answer::json(&document, GEOJSON).of_release(snapshot.release()).in_language(lang);
+    Ok(answer.fresh(freshness).linked(links).respond(&asked))
+}
+
+#[derive(Serialize)]
+struct Linked<'a> {
+    #[serde(flatten)]
+    document: Document,
+    links: &'a [Link],
+}
+
+fn links(asked: &Asked, collection: CollectionId, page: &Page, release: &ReleaseId) -> Vec<Link> {
+    let at = |start: &PageStart| {
+        let cursor = parameters::cursor(start, release)?;
+        let others = asked.own_pairs().filter(|(name, _)| *name != "cursor");
+        Some(asked.address(others.chain([("cursor", cursor.as_str())])))
+    };
+    let mut links = vec![
+        Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This page"),
+        Link::new(
+            format!("{}/api/collections/{collection}", asked.base),
+            "collection",
+            JSON,
+            "The collection",
+        ),
+        Link::new(
+            format!("{}/tiles/{collection}.json", asked.base),
+            "alternate",
+            JSON,
+            "The collection as vector tiles (TileJSON)",
+        ),
+    ];
+    links.extend(
+        page.next.as_ref().and_then(at).map(|href| Link::new(href, "next", GEOJSON, "The next page")),
+    );
+    links.extend(
+        page.prev.as_ref().and_then(at).map(|href| Link::new(href, "prev", GEOJSON, "The page before")),
+    );
+    links
+}

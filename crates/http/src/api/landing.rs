@@ -1,0 +1,40 @@
+//! `/api`: where everything else is.
+
+use crate::{
+    AppState,
+    answer::{Answer, JSON, Link},
+    asked::Asked,
+    parameters::OF_DOCUMENT,
+    problem::Problem,
+};
+use axum::{extract::State, response::Response};
+use serde_json::json;
+
+pub(crate) const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.1";
+
+pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
+    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
+    let snapshot = state.snapshot().await?;
+    let link = |path: &str, rel, media, title| Link::new(format!("{}{path}", asked.base), rel, media, title);
+    let links = vec![
+        link("/api", "self", JSON, "This document"),
+        link("/api/openapi.json", "service-desc", OPENAPI, "The API, as OpenAPI 3.1"),
+        link("/api/conformance", "conformance", JSON, "The standards that it keeps to"),
+        link("/api/collections", "data", JSON, "The collections"),
+        link("/api/search", "search", JSON, "Places by name: ?q="),
+        link(
+            "/style.json",
+            "http://www.opengis.net/def/rel/ogc/1.0/styles",
+            JSON,
+            "The map, as a MapLibre style",
+        ),
+        link("/", "alternate", "text/html", "The map"),
+    ];
+    let document = json!({
+        "title": "Terrikon",
+        "description": "Pollution hotspots of Kazakhstan and Kyrgyzstan, with a source for every figure.",
+        "release": snapshot.release(),
+        "links": links,
+    });
+    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links).respond(&asked))
+}

@@ -1,0 +1,38 @@
+//! JSON resources, one file each, after OGC API Features.
+
+mod collections;
+mod conformance;
+mod feature;
+mod geometry;
+mod items;
+mod landing;
+mod openapi;
+mod schema;
+mod search;
+
+use crate::{
+    AppState,
+    problem::{Problem, Slug},
+};
+use axum::{Router, routing::get};
+use terrikon_core::CollectionId;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/api", get(landing::landing))
+        .route("/api/conformance", get(conformance::conformance))
+        .route("/api/openapi.json", get(openapi::openapi))
+        .route("/api/search", get(search::search))
+        .route("/api/collections", get(collections::list))
+        .route("/api/collections/{collection}", get(collections::one))
+        .route("/api/collections/{collection}/queryables", get(schema::queryables))
+        .route("/api/collections/{collection}/schema", get(schema::schema))
+        .route("/api/collections/{collection}/items", get(items::page))
+        .route("/api/collections/{collection}/items/{id}", get(items::one))
+}
+
+/// The collection of a path.
+fn collection(name: &str) -> Result<CollectionId, Problem> {
+    name.parse()
+        .map_err(|_| Problem::new(Slug::UnknownCollection).with("value", name).accepted(CollectionId::ALL))
+}

@@ -1,0 +1,60 @@
+//! The router with all its layers, and the loop that answers on a socket.
+
+use crate::{
+    AppState,
+    answer::RELEASE,
+    api, health,
+    limits::{self, Turns},
+    problem, security, tiles, viewer,
+};
+use axum::{
+    Router,
+    http::{Method, header},
+    middleware::{from_fn, from_fn_with_state},
+};
+use tokio::net::TcpListener;
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    cors::{Any, CorsLayer},
+    trace::TraceLayer,
+};
+
+/// Everything that the server answers. Tests call it without a socket.
+pub fn app(state: AppState) -> Router {
+    let public = Router::new().merge(api::routes()).merge(tiles::routes()).layer(
+        CorsLayer::new()
+            .allow_origin(Any)
+            .allow_methods([Method::GET, Method::HEAD])
+            .allow_headers(Any)
+            .expose_headers([header::ETAG, header::LINK, RELEASE]),
+    );
+    // The first layer is the outermost. Problems are written outside of everything that may fail, and compressed
+    // like other bodies; tiles come compressed from their cache, so that layer leaves them alone.
+    let layers = ServiceBuilder::new()
+        .layer(TraceLayer::new_for_http())
+        .layer(from_fn(security::headers))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(problem::write))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(Turns::default(), limits::keep));
+    Router::new()
+        .merge(public)
+        .merge(health::routes())
+        .merge(viewer::routes())
+        .layer(layers)
+        .with_state(state)
+}
+
+/// Answers on a socket until `shutdown` resolves; requests in flight are finished.
+///
+/// # Errors
+/// Where the socket can't be read from.
+pub async fn serve(
+    listener: TcpListener,
+    state: AppState,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, app(state)).with_graceful_shutdown(shutdown).await
+}

@@ -1,0 +1,60 @@
+//! What every request must keep to, so that one client can't starve the others.
+
+use crate::problem::{Hint, Problem, Slug};
+use axum::{
+    extract::{Request, State},
+    http::header,
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use std::{sync::Arc, time::Duration};
+use tokio::{sync::Semaphore, time::timeout};
+
+/// The longest address, in bytes: what old proxies still pass.
+const LONGEST_ADDRESS: usize = 8_000;
+
+/// The largest body, in bytes. No resource reads one yet.
+const LARGEST_BODY: u64 = 64 << 10;
+
+/// How many requests are answered at once.
+const AT_ONCE: usize = 512;
+
+/// How long a request waits for its turn before it is turned away.
+const QUEUED: Duration = Duration::from_secs(2);
+
+/// How long a request may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Turns of requests.
+#[derive(Debug, Clone)]
+pub(crate) struct Turns(Arc<Semaphore>);
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(AT_ONCE)))
+    }
+}
+
+/// Refuses what is too long or too large, waits for a turn, and gives up on what takes too long.
+pub(crate) async fn keep(State(turns): State<Turns>, request: Request, next: Next) -> Response {
+    let address = request.uri().path_and_query().map_or(0, |address| address.as_str().len());
+    if address > LONGEST_ADDRESS {
+        return Problem::new(Slug::UriTooLong).with("most", &LONGEST_ADDRESS.to_string()).into_response();
+    }
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    if length.is_some_and(|length: u64| length > LARGEST_BODY) {
+        return Problem::new(Slug::PayloadTooLarge).into_response();
+    }
+    // Watchers must be answered in a crowd too, or they would end a server that is merely busy.
+    if request.uri().path().starts_with("/health/") {
+        return next.run(request).await;
+    }
+    let Ok(Ok(_turn)) = timeout(QUEUED, turns.0.acquire()).await else {
+        return Problem::new(Slug::Overloaded).hint(Hint::TryLater).into_response();
+    };
+    match timeout(PATIENCE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::new(Slug::Timeout).hint(Hint::TryLater).into_response(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Every parameter, with what it means.
+
+use serde_json::{Value, json};
+use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
+
+/// A query parameter.
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// What it means, in English, for OpenAPI.
+    pub(crate) about: &'static str,
+    /// The JSON Schema of its value.
+    pub(crate) schema: fn() -> Value,
+}
+
+/// The greatest `limit` of items.
+pub(crate) const MOST_ITEMS: usize = 10_000;
+/// The `limit` of items where none is given.
+pub(crate) const DEFAULT_ITEMS: usize = 100;
+/// The greatest `limit` of a search.
+pub(crate) const MOST_HITS: usize = 50;
+/// The `limit` of a search where none is given.
+pub(crate) const DEFAULT_HITS: usize = 10;
+/// The longest text of a search, in characters.
+pub(crate) const LONGEST_TEXT: usize = 100;
+
+pub(crate) const BBOX: Parameter = Parameter {
+    name: "bbox",
+    about: "West, south, east, north in degrees (six numbers with heights, which are ignored). West greater than \
+            east crosses the antimeridian. The real shape of a feature counts, not its box.",
+    schema: || json!({"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 6}),
+};
+pub(crate) const LIMIT: Parameter = Parameter {
+    name: "limit",
+    about: "How many features on a page; more than the maximum counts as the maximum.",
+    schema: || json!({"type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": DEFAULT_ITEMS}),
+};
+pub(crate) const HITS: Parameter = Parameter {
+    name: "limit",
+    about: "How many places; more than the maximum counts as the maximum.",
+    schema: || json!({"type": "integer", "minimum": 1, "maximum": MOST_HITS, "default": DEFAULT_HITS}),
+};
+pub(crate) const CURSOR: Parameter = Parameter {
+    name: "cursor",
+    about: "Where a page begins, as the links `next` and `prev` give it; opaque, and of one release.",
+    schema: || json!({"type": "string"}),
+};
+pub(crate) const OBLAST: Parameter = Parameter {
+    name: "oblast",
+    about: "Codes (KZ-35), older codes (KZ-KAR) or names of oblasts in any of the four languages, \
+            comma-separated; as they were on `date`. Rivers and lakes belong to the oblast of their middle.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
+pub(crate) const DATE: Parameter = Parameter {
+    name: "date",
+    about: "The day whose division into oblasts holds, YYYY-MM-DD; today if absent.",
+    schema: || json!({"type": "string", "format": "date"}),
+};
+pub(crate) const DATETIME: Parameter = Parameter {
+    name: "datetime",
+    about: "A day, or an interval `2020-01-01/2022-06-30` with `..` for an open end: features that existed then. \
+            Not together with `date`.",
+    schema: || json!({"type": "string"}),
+};
+pub(crate) const KIND: Parameter = Parameter {
+    name: "kind",
+    about: "Kinds of hotspots, comma-separated.",
+    schema: || words(Kind::ALL.iter().map(|word| word.as_str())),
+};
+pub(crate) const STATUS: Parameter = Parameter {
+    name: "status",
+    about: "What is going on at a hotspot, comma-separated.",
+    schema: || words(Status::ALL.iter().map(|word| word.as_str())),
+};
+pub(crate) const TRUST: Parameter = Parameter {
+    name: "trust",
+    about: "How far sources back the facts, comma-separated.",
+    schema: || words(Trust::ALL.iter().map(|word| word.as_str())),
+};
+pub(crate) const POLLUTANT: Parameter = Parameter {
+    name: "pollutant",
+    about: "Codes of what hotspots emit or hold, comma-separated: one of them is enough. Case does not matter.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
+pub(crate) const LANG: Parameter = Parameter {
+    name: "lang",
+    about: "The language of names; `Accept-Language`, else English, if absent.",
+    schema: || json!({"type": "string", "enum": Lang::ALL.map(Lang::as_str)}),
+};
+pub(crate) const F: Parameter = Parameter {
+    name: "f",
+    about: "The format.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson"]}),
+};
+pub(crate) const F_JSON: Parameter =
+    Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
+    name: "skipGeometry",
+    about: "Leaves the shapes out (`geometry` is null).",
+    schema: || json!({"type": "boolean", "default": false}),
+};
+pub(crate) const RELEASE: Parameter = Parameter {
+    name: "release",
+    about: "The id of the release to read from; an address with it can be cached for good.",
+    schema: || json!({"type": "string", "pattern": "^r[0-9a-f]{16}$"}),
+};
+pub(crate) const Q: Parameter = Parameter {
+    name: "q",
+    about: "A name or its beginning, in any of the four languages or in Latin letters.",
+    schema: || json!({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}),
+};
+pub(crate) const THEME: Parameter = Parameter {
+    name: "theme",
+    about: "Colours.",
+    schema: || json!({"type": "string", "enum": ["light", "dark"], "default": "light"}),
+};
+
+/// The parameters of a collection's items.
+pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
+    let mut known = vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
+    if collection != CollectionId::Countries {
+        known.push(&OBLAST);
+    }
+    if collection == CollectionId::Hotspots {
+        known.extend([&KIND, &STATUS, &TRUST, &POLLUTANT]);
+    }
+    known
+}
+
+/// The parameters of a single item.
+pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
+
+/// The parameters of documents in JSON that are the same in every language.
+pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
+
+/// The parameters of a search.
+pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];
+
+/// The parameters of a tile.
+pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
+
+/// The parameters of a style.
+pub(crate) const OF_STYLE: [&Parameter; 3] = [&LANG, &THEME, &RELEASE];
+
+/// The parameters of a picture.
+pub(crate) const OF_ICON: [&Parameter; 1] = [&THEME];
+
+fn words(accepted: impl Iterator<Item = &'static str>) -> Value {
+    json!({"type": "array", "items": {"type": "string", "enum": accepted.collect::<Vec<_>>()}})
+}

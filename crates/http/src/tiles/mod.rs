@@ -1,0 +1,40 @@
+//! Vector tiles, TileJSON, the style and its pictures.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | `cache` | finished bytes, each made once however many ask |
+//! | `encoding` | which compression a client takes, and the compressing |
+//! | `tile` | `/tiles/{layers}/{z}/{x}/{y}` |
+//! | `tilejson` | `/tiles/{layers}.json` |
+//! | `map_style` | `/style.json` and `/sprites` |
+
+mod cache;
+mod encoding;
+mod map_style;
+mod tile;
+mod tilejson;
+
+pub(crate) use cache::TileCache;
+
+use crate::{
+    AppState,
+    problem::{Problem, Slug},
+};
+use axum::{Router, routing::get};
+use terrikon_tiles::LayerName;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/tiles/{layers}/{z}/{x}/{y}", get(tile::tile))
+        .route("/tiles/{document}", get(tilejson::tilejson))
+        .route("/style.json", get(map_style::style))
+        .route("/sprites/{file}", get(map_style::sprite))
+        .route("/sprites/icons/{file}", get(map_style::icon))
+}
+
+/// The layers of a path.
+fn layers(list: &str) -> Result<Vec<LayerName>, Problem> {
+    LayerName::parse_list(list).map_err(|unknown| {
+        Problem::new(Slug::UnknownLayer).with("value", &unknown.word).accepted(unknown.accepted)
+    })
+}

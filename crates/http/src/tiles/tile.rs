@@ -1,0 +1,67 @@
+//! `/tiles/{layers}/{z}/{x}/{y}`: one vector tile.
+
+use super::encoding::Encoding;
+use crate::{
+    AppState,
+    answer::RELEASE,
+    asked::Asked,
+    parameters::{self, OF_TILE},
+    problem::{Problem, Slug},
+};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use terrikon_tiles::{TileId, TileRequest};
+
+const MVT: HeaderValue = HeaderValue::from_static("application/vnd.mapbox-vector-tile");
+
+pub(super) async fn tile(
+    State(state): State<AppState>,
+    Path((layers, z, x, y)): Path<(String, String, String, String)>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let layers = super::layers(&layers)?;
+    let tile = address(&z, &x, &y)
+        .ok_or_else(|| Problem::new(Slug::UnknownTile).with("value", &format!("{z}/{x}/{y}")))?;
+    let known = asked.parameters(&OF_TILE)?;
+    let snapshot = state.snapshot().await?;
+    let date = parameters::days(&known)?.date;
+    let freshness = known.freshness(&*snapshot, date)?;
+    let filter = known.filter(&*snapshot, date)?;
+    let encoding = Encoding::accepted(asked.header(&header::ACCEPT_ENCODING));
+    let request = TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) };
+    let finished = state.tiles.get(&*snapshot, request, encoding).await?;
+
+    let fixed: [(HeaderName, HeaderValue); 2] = [
+        (header::CACHE_CONTROL, freshness.header()),
+        (header::VARY, HeaderValue::from_static("accept-encoding")),
+    ];
+    let mut response = if asked.has(&finished.etag) {
+        (StatusCode::NOT_MODIFIED, fixed).into_response()
+    } else if finished.bytes.is_empty() {
+        (StatusCode::NO_CONTENT, fixed).into_response()
+    } else {
+        let mut response = (fixed, [(header::CONTENT_TYPE, MVT)], finished.bytes).into_response();
+        if encoding != Encoding::Identity {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.as_str()));
+        }
+        response
+    };
+    let named = [(header::ETAG, &*finished.etag), (RELEASE, snapshot.release().as_str())];
+    for (name, text) in named {
+        response.headers_mut().extend(HeaderValue::from_str(text).map(|value| (name, value)));
+    }
+    Ok(response)
+}
+
+/// A tile of the pyramid, by plain decimal numbers only: each tile has one address.
+fn address(z: &str, x: &str, y: &str) -> Option<TileId> {
+    fn number<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
+        text.parse().ok().filter(|number: &T| number.to_string() == text)
+    }
+    TileId::new(number(z)?, number(x)?, number(y)?).ok()
+}

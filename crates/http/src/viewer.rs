@@ -1,0 +1,152 @@
+//! The viewer: one page for all its addresses, and the files that it loads.
+
+use crate::{
+    AppState,
+    answer::{Answer, Freshness},
+    asked::Asked,
+    messages::message,
+    parameters::today,
+    problem::{Finished, Problem, Slug},
+    security::PAGE_POLICY,
+};
+use axum::{
+    Extension, Router,
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::get,
+};
+use rust_embed::{Embed, EmbeddedFile};
+use terrikon_core::{CollectionId, Lang};
+
+/// The viewer as Vite built it; empty where it has not been built.
+#[derive(Embed)]
+#[folder = "../../web/dist"]
+struct Files;
+
+const HTML: &str = "text/html; charset=utf-8";
+
+const NOT_BUILT: &str = "The server runs, but the viewer is not in it: build it with `npm ci && npm run build` in the \
+    folder `web`, then build the server again. The API is at /api.\n";
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/", get(home))
+        .route("/hotspots/{id}", get(hotspot))
+        .route("/oblasts/{code}", get(oblast))
+        .fallback(get(file))
+}
+
+/// What the head of a page says to those who only show a link to it.
+struct Head {
+    lang: Lang,
+    title: String,
+    description: String,
+}
+
+impl Head {
+    fn general(lang: Lang) -> Self {
+        let text = |key| message(lang, key, &[]).unwrap_or_default();
+        Self { lang, title: text("app-title"), description: text("app-description") }
+    }
+
+    fn of(lang: Lang, name: &str, description: Option<&str>) -> Self {
+        let general = Self::general(lang);
+        let description = description.map_or(general.description, ToOwned::to_owned);
+        Self { lang, title: format!("{name} — {}", general.title), description }
+    }
+}
+
+async fn home(asked: Asked) -> Response {
+    page(&asked, StatusCode::OK, &Head::general(asked.page_lang()))
+}
+
+async fn hotspot(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let lang = asked.page_lang();
+    let item = state.snapshot().await?.item(CollectionId::Hotspots, &id).await?;
+    let Some(item) = item else {
+        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang)));
+    };
+    let name = item.feature.names.shown(lang).map_or(id.as_str(), |(name, _)| name);
+    let kind = item.feature.text("kind").unwrap_or("other").replace('_', "-");
+    let kind = message(lang, &format!("kind-{kind}"), &[]);
+    let snapshot = state.snapshot().await?;
+    let oblast = item.feature.oblast_on(today());
+    let oblast = oblast
+        .and_then(|code| Some(snapshot.directory().oblast_names(code, today())?.shown(lang)?.0.to_owned()));
+    let description: Vec<_> = kind.into_iter().chain(oblast).collect();
+    Ok(page(&asked, StatusCode::OK, &Head::of(lang, name, Some(&description.join(", ")))))
+}
+
+async fn oblast(
+    State(state): State<AppState>,
+    Path(code): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let lang = asked.page_lang();
+    let snapshot = state.snapshot().await?;
+    let names = snapshot.directory().oblast_names(&code, today());
+    let name = names.and_then(|names| names.shown(lang));
+    Ok(match name {
+        Some((name, _)) => page(&asked, StatusCode::OK, &Head::of(lang, name, None)),
+        None => page(&asked, StatusCode::NOT_FOUND, &Head::general(lang)),
+    })
+}
+
+fn page(asked: &Asked, status: StatusCode, head: &Head) -> Response {
+    let Some(index) = Files::get("index.html") else {
+        let plain =
+            [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+        return (status, Extension(Finished), plain, NOT_BUILT).into_response();
+    };
+    let index = String::from_utf8_lossy(&index.data);
+    let html = with_head(&index, head, asked);
+    let mut response = if status == StatusCode::OK {
+        Answer::bytes(html, HTML).in_language(head.lang).respond(asked)
+    } else {
+        (
+            status,
+            Extension(Finished),
+            [(header::CONTENT_TYPE, HTML), (header::CACHE_CONTROL, "no-store")],
+            html,
+        )
+            .into_response()
+    };
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, PAGE_POLICY);
+    response
+}
+
+/// The page with its own title and Open Graph tags.
+fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
+    let [title, description] = [&head.title, &head.description].map(|text| escaped(text));
+    let address = escaped(&format!("{}{}", asked.base, asked.path));
+    let tags = format!(
+        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\n    \
+         <meta property=\"og:type\" content=\"website\" />\n    <meta property=\"og:site_name\" content=\"Terrikon\" />\n    \
+         <meta property=\"og:title\" content=\"{title}\" />\n    \
+         <meta property=\"og:description\" content=\"{description}\" />\n    \
+         <meta property=\"og:url\" content=\"{address}\" />"
+    );
+    index.replacen("<title>Terrikon</title>", &tags, 1).replacen(
+        "<html lang=\"ru\">",
+        &format!("<html lang=\"{}\">", head.lang),
+        1,
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A file of the viewer, or nothing that we know.
+async fn file(asked: Asked) -> Result<Response, Problem> {
+    let path = asked.path.trim_start_matches('/');
+    let EmbeddedFile { data, metadata } = Files::get(path).ok_or_else(|| Problem::new(Slug::NotFound))?;
+    // The names of built files hold a hash of their content.
+    let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
+    Ok(Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness).respond(&asked))
+}
