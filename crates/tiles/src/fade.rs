@@ -25,6 +25,9 @@ const BANDS: [(f64, f64); 5] = [(60.0, 60.0), (120.0, 46.0), (180.0, 32.0), (240
 /// Never fade what is closer than this to a covered country, whatever the extract.
 const CLEAR_KM: f64 = 8.0;
 
+/// How coarse the outline may be for bands this wide: well below [`CLEAR_KM`].
+const COARSE_KM: f64 = 2.0;
+
 /// The zoom whose generalised outlines are fine enough for bands this wide.
 const OUTLINE_ZOOM: u8 = 5;
 
@@ -42,6 +45,7 @@ impl Fade {
         );
         let Some(middle) = covered.centroid() else { return Self::default() };
         let km = metres(1_000.0, latitude(middle.y()));
+        let covered = covered.simplify(COARSE_KM * km);
         let clear = covered.buffer(CLEAR_KM * km);
         Self(
             BANDS
