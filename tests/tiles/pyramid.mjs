@@ -33,9 +33,17 @@ export function sample(items, count) {
 export class Pyramid {
   constructor(url) {
     this.url = url;
+    this.read = new Map();
   }
 
+  /** A tile as it is served, before compression; read once. */
   async bytes(layers, { z, x, y }, query = '') {
+    const key = `${layers}/${z}/${x}/${y}${query}`;
+    if (!this.read.has(key)) this.read.set(key, await this.fetched(layers, { z, x, y }, query));
+    return this.read.get(key);
+  }
+
+  async fetched(layers, { z, x, y }, query) {
     const address = `${this.url}/tiles/${layers.join(',')}/${z}/${x}/${y}${query}`;
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);

@@ -90,7 +90,7 @@ test('geometry is well formed: rings close, turn the right way and never touch t
 test('neighbours share their border to the unit, and borders lie on it', async (t) => {
   let shared = 0;
   for (const tile of looked) {
-    const features = await pyramid.features(['countries', 'oblasts', 'raions', 'borders'], tile);
+    const features = await pyramid.features(LAYERS, tile);
     const covered = new Set();
     for (const coverage of ['countries', 'oblasts', 'raions']) {
       const uses = new Map();
@@ -115,7 +115,7 @@ test('neighbours share their border to the unit, and borders lie on it', async (
 
 test('the outer edge of the oblasts is a state border', async () => {
   for (const tile of looked) {
-    const features = await pyramid.features(['oblasts', 'borders', 'countries'], tile);
+    const features = await pyramid.features(LAYERS, tile);
     const uses = new Map();
     for (const { geometry } of features.filter(({ layer }) => layer === 'oblasts')) {
       eachInnerEdge(geometry, (key) => uses.set(key, (uses.get(key) ?? 0) + 1));

@@ -19,8 +19,14 @@ use geo::{
 use std::sync::Arc;
 use terrikon_core::{CollectionId, Release, Validity};
 
-/// How far beyond the countries each band begins, in kilometres, and how far within the extract's edge at least.
-const BANDS: [(f64, f64); 5] = [(60.0, 60.0), (120.0, 46.0), (180.0, 32.0), (240.0, 18.0), (300.0, 6.0)];
+/// How many bands there are: enough for the steps to go unseen on open water.
+pub const FADE_BANDS: u32 = 9;
+
+/// Where the first and the last band begin, in kilometres beyond the countries.
+const BEYOND_KM: [f64; 2] = [50.0, 300.0];
+
+/// How far within the extract's edge the first and the last band begin at least, in kilometres.
+const INSIDE_KM: [f64; 2] = [62.0, 6.0];
 
 /// Never fade what is closer than this to a covered country, whatever the extract.
 const CLEAR_KM: f64 = 8.0;
@@ -48,9 +54,11 @@ impl Fade {
         let covered = covered.simplify(COARSE_KM * km);
         let clear = covered.buffer(CLEAR_KM * km);
         Self(
-            BANDS
-                .into_iter()
-                .map(|(beyond, inside)| {
+            (0..FADE_BANDS)
+                .map(|band| {
+                    let [beyond, inside] = [BEYOND_KM, INSIDE_KM].map(|[first, last]| {
+                        first + (last - first) * f64::from(band) / f64::from(FADE_BANDS - 1)
+                    });
                     let kept =
                         covered.buffer(beyond * km).intersection(&inset(extract, inside * km).to_polygon());
                     kept.union(&clear).simplify(km)

@@ -14,6 +14,9 @@ use terrikon_core::{CollectionId, Feature, Release};
 /// How wide a lake must be to bear its name, in pixels.
 const LAKE_PX: f64 = 90.0;
 
+/// How wide an oblast must be to bear its name, in pixels: cities that are oblasts have their name as towns.
+const OBLAST_PX: f64 = 48.0;
+
 /// What bears a name on the map, ready to be laid out for a zoom.
 #[derive(Debug)]
 pub(crate) struct Labels(Vec<(CollectionId, Feature)>);
@@ -55,6 +58,7 @@ fn slim(feature: &Feature) -> Feature {
 fn is_shown(of: CollectionId, feature: &Feature, zoom: u8) -> bool {
     match of {
         CollectionId::Lakes => water::first_zoom(feature) <= zoom && width(feature, zoom) >= LAKE_PX,
+        CollectionId::Oblasts => feature.geometry.is_none() || width(feature, zoom) >= OBLAST_PX,
         CollectionId::Raions => LayerName::Raions.first_zoom() <= zoom,
         _ => true,
     }

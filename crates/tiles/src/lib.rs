@@ -31,6 +31,7 @@ pub mod tile_id;
 mod water;
 
 pub use error::{NoSuchTile, TileError, UnknownLayer};
+pub use fade::FADE_BANDS;
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
 pub use request::{HotspotFilter, TileRequest};
 pub use source::TileSource;

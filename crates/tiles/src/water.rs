@@ -8,7 +8,7 @@ use crate::{
     shape::{Drawn, Shape, path, rings},
     tile_id::UnitBox,
 };
-use geo::{Geometry, LineString, MapCoords as _, Polygon, Simplify as _};
+use geo::{Coord, Geometry, LineString, MapCoords as _, Polygon, Simplify as _};
 use i_overlay::i_float::int::point::IntPoint;
 use std::{collections::HashSet, sync::Arc};
 use terrikon_core::{CollectionId, Feature};
@@ -70,14 +70,26 @@ fn lines(lines: &[LineString<f64>]) -> Option<Shape> {
 }
 
 fn polygons(polygons: &[Polygon<f64>]) -> Option<Shape> {
-    let simplified: Vec<Path> = polygons
-        .iter()
-        .flat_map(|polygon| rings(&polygon.simplify(f64::from(TOLERANCE))))
+    // Parts that touch become one before each would be simplified in its own way.
+    let joined: Vec<Path> = polygons.iter().flat_map(rings).collect();
+    let simplified: Vec<Path> = clip::dissolve(&joined)
+        .into_iter()
+        .flatten()
+        .map(|ring| simplify(&ring))
         .filter(|ring| is_visible(ring))
         .collect();
     let mut valid = clip::dissolve(&simplified);
     valid.retain(|rings| rings.first().is_some_and(|ring| is_visible(ring)));
     (!valid.is_empty()).then_some(Shape::Polygons(valid))
+}
+
+fn simplify(ring: &[IntPoint]) -> Path {
+    let mut line: LineString<f64> =
+        ring.iter().map(|point| Coord { x: f64::from(point.x), y: f64::from(point.y) }).collect();
+    line.close();
+    let mut ring = path(&line.simplify(f64::from(TOLERANCE)));
+    ring.pop();
+    ring
 }
 
 fn is_visible(path: &[IntPoint]) -> bool {

@@ -4,9 +4,6 @@ use super::{Font, Palette, name};
 use serde_json::{Value, json};
 use terrikon_core::Lang;
 
-/// How opaque each band of the fade is, nearest first. Bands lie on one another and the last hides everything.
-const FADE: [f64; 5] = [0.25, 0.35, 0.5, 0.65, 1.0];
-
 /// Ground, water, borders and the neighbours' towns, and over them the fade.
 pub(super) fn under_fade(palette: &Palette, lang: Lang) -> Vec<Value> {
     let mut layers = vec![
@@ -233,11 +230,7 @@ fn towns(id: &str, palette: &Palette, lang: Lang, which: &Value, ground: &str) -
     )
 }
 
+/// Bands lie on one another: the k-th of n with 1 / (n + 1 - k) makes even steps, and the last hides everything.
 fn fade_opacity() -> Value {
-    let mut opacity = vec![json!("match"), json!(["get", "band"])];
-    for (index, step) in FADE.iter().enumerate() {
-        opacity.extend([json!(index + 1), json!(step)]);
-    }
-    opacity.push(json!(0));
-    Value::Array(opacity)
+    json!(["/", 1, ["-", terrikon_tiles::FADE_BANDS + 1, ["get", "band"]]])
 }

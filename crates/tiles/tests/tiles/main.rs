@@ -9,7 +9,9 @@ use geozero::mvt::tile::GeomType;
 use release::{release, split, today};
 use std::collections::HashMap;
 use terrikon_core::{Date, Kind};
-use terrikon_tiles::{BUDGET, HotspotFilter, LayerName, TileId, TileRequest, TileSource, vector_layers};
+use terrikon_tiles::{
+    BUDGET, FADE_BANDS, HotspotFilter, LayerName, TileId, TileRequest, TileSource, vector_layers,
+};
 
 fn request(layers: &[LayerName], tile: TileId, filter: HotspotFilter, date: Date) -> TileRequest {
     TileRequest { layers: layers.to_vec(), tile, filter, date }
@@ -232,11 +234,11 @@ fn the_fade_leaves_the_covered_countries_and_hides_the_edge_of_the_extract() {
     };
     assert_eq!(inside(65.0, 46.0), 0, "nothing in the middle");
     assert_eq!(inside(60.3, 43.0), 0, "nothing just within the border");
-    assert_eq!(inside(45.01, 44.0), 5, "everything at the edge of the extract");
-    assert_eq!(inside(30.0, 10.0), 5, "everything far away");
-    let bands: Vec<usize> = (0..60).map(|step| inside(60.0 - 0.1 * f64::from(step), 44.0)).collect();
+    assert_eq!(inside(45.01, 44.0), FADE_BANDS as usize, "everything at the edge of the extract");
+    assert_eq!(inside(30.0, 10.0), FADE_BANDS as usize, "everything far away");
+    let bands: Vec<usize> = (0..200).map(|step| inside(60.0 - 0.03 * f64::from(step), 44.0)).collect();
     assert!(bands.is_sorted(), "more and more bands on the way out: {bands:?}");
-    assert!((1..5).all(|band| bands.contains(&band)), "band after band: {bands:?}");
+    assert!((1..FADE_BANDS as usize).all(|band| bands.contains(&band)), "band after band: {bands:?}");
 }
 
 fn contains(ring: &[(i64, i64)], (x, y): (i64, i64)) -> bool {
