@@ -98,6 +98,7 @@ export class SearchBox extends LitElement {
           class="field"
           type="text"
           role="combobox"
+          maxlength="80"
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"
