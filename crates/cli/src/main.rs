@@ -1,6 +1,8 @@
 //! The `terrikon` command: one file a subcommand.
 
+mod bundled;
 mod ingest;
+mod serve;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -16,6 +18,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Serves the map, the API and the tiles.
+    Serve(serve::Serve),
     /// Makes one release of files of any format; all or nothing.
     Ingest(ingest::Ingest),
     /// Validates sources as `ingest` does, without writing a release.
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let done = match Cli::parse().command {
+        Command::Serve(command) => command.run(),
         Command::Ingest(command) => command.run(),
         Command::Check(command) => command.run(),
     };

@@ -1,0 +1,66 @@
+//! `terrikon serve`.
+
+use crate::bundled;
+use clap::Args;
+use std::{error::Error, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
+use terrikon_http::AppState;
+use terrikon_store::embedded::EmbeddedStore;
+use tokio::net::TcpListener;
+
+/// Serves one release.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The address to listen on.
+    #[arg(long, default_value = "127.0.0.1:8080", env = "TERRIKON_LISTEN")]
+    listen: SocketAddr,
+    /// The release to serve, a GeoPackage of `terrikon ingest`; the bundled one if not given.
+    #[arg(long, env = "TERRIKON_STORE")]
+    store: Option<PathBuf>,
+    /// The address under which readers reach this server, for absolute links (`https://map.example.org`).
+    #[arg(long, env = "TERRIKON_PUBLIC_URL")]
+    public_url: Option<String>,
+}
+
+impl Serve {
+    pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
+        let started = Instant::now();
+        let path = match &self.store {
+            Some(path) => path.clone(),
+            None => bundled::release()?,
+        };
+        let store = EmbeddedStore::open(&path)?;
+        let mut state = AppState::new(Arc::new(store));
+        if let Some(url) = &self.public_url {
+            state = state.with_public_url(url)?;
+        }
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
+            let address = listener.local_addr()?;
+            tracing::info!("ready after {:?}: http://{address}", started.elapsed());
+            terrikon_http::serve(listener, state, stop_asked()).await?;
+            Ok(())
+        })
+    }
+}
+
+/// Ends when the operator asks the server to stop.
+async fn stop_asked() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            // Without the signal there is nothing to wait for; the process is ended from outside.
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else { return interrupt.await };
+        tokio::select! {
+            () = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}

@@ -1,0 +1,75 @@
+# Every habit of the project. `just` alone lists them; on a fresh machine `./bootstrap RECIPE` does the same.
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+# The features of a crate depend on what is built with it; one set for all keeps PROJ from being built twice.
+cargo_all := "--workspace --all-targets --locked"
+
+# list the recipes
+default:
+    @just --list --unsorted
+
+# the map at http://localhost:8080, on the embedded store and the bundled release
+serve *ARGS: web-build
+    cargo build --release --locked --workspace
+    target/release/terrikon serve {{ARGS}}
+
+# everything: formatting, lints, licences, Rust, web, tiles, browser
+test: fmt-check web-build lint test-rust test-web test-tiles test-browser licences
+
+# unit and integration tests of all crates
+test-rust: web-build
+    cargo test --workspace --locked
+
+# the viewer's types, lints and unit tests
+test-web: web-install
+    cd web && npm run check && npm test
+
+# tiles and files read back by decoders that are not ours: node, GDAL
+test-tiles: web-build
+    cargo build {{cargo_all}}
+    cd tests/tiles && npm ci --no-audit --no-fund && npm test
+    tests/gdal/run
+
+# the page in a real Chromium: four languages, two sizes, keyboard, accessibility
+test-browser: web-build
+    cargo build {{cargo_all}}
+    cd web && npm run e2e
+
+# put all sources into their one shape
+fmt:
+    cargo fmt --all
+    cd web && npm run format
+
+# fail where a source is not in its shape
+fmt-check:
+    cargo fmt --all --check
+
+# clippy with warnings as errors
+lint: web-build
+    cargo clippy {{cargo_all}} -- -D warnings
+
+# licences and origins of all dependencies
+licences:
+    command -v cargo-deny >/dev/null || [[ -x .tools/bin/cargo-deny ]] || cargo install --quiet --locked --root .tools cargo-deny@0.20.2
+    PATH="$PWD/.tools/bin:$PATH" cargo deny --offline --log-level error check bans licenses sources
+
+# known vulnerabilities of all dependencies (fetches the advisory database)
+audit:
+    PATH="$PWD/.tools/bin:$PATH" cargo deny check advisories
+    cd web && npm audit --omit=dev
+
+# derive fixtures/ from the raw files in ../shared/data
+fixtures:
+    cargo run --locked --bin terrikon -- ingest fixtures/recipes/raw.toml --data ../shared/data --text fixtures/derived
+
+# the pictures in README, taken by the browser tests
+screenshot: web-build
+    cargo build {{cargo_all}}
+    cd web && npm run screenshot
+
+web-install:
+    cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
+
+web-build: web-install
+    cd web && npm run build
