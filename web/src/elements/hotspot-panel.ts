@@ -64,7 +64,7 @@ export class HotspotPanel extends LitElement {
           ${closeIcon}
         </button>
         <h2 tabindex="-1">${named(properties.name, properties.name_lang)}</h2>
-        ${raion ? html`<p class="second">${t('panel-raion', { name: raion })}</p>` : nothing}
+        ${raion ? html`<p class="second">${t('panel-raion', { name: '' })}${named(raion, properties.raion_name_lang)}</p>` : nothing}
       </header>
     `;
   }
