@@ -7,7 +7,7 @@ use crate::{
     messages::message,
     parameters::today,
     problem::{Finished, Problem, Slug},
-    security::PAGE_POLICY,
+    security::{FILE_POLICY, PAGE_POLICY},
 };
 use axum::{
     Extension, Router,
@@ -148,5 +148,8 @@ async fn file(asked: Asked) -> Result<Response, Problem> {
     let EmbeddedFile { data, metadata } = Files::get(path).ok_or_else(|| Problem::new(Slug::NotFound))?;
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
-    Ok(Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness).respond(&asked))
+    let mut response =
+        Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness).respond(&asked);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, FILE_POLICY);
+    Ok(response)
 }
