@@ -20,8 +20,8 @@ struct Found {
     name: Option<String>,
     name_lang: Option<Lang>,
     names: Names,
-    /// The language of the name that answered.
-    matched_lang: Lang,
+    /// The language of the name that answered; null for a code or short name.
+    matched_lang: Option<Lang>,
     lon: f64,
     lat: f64,
     bbox: Option<[f64; 4]>,

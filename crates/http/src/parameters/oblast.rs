@@ -7,7 +7,7 @@ use terrikon_store::{Directory, directory::Oblast, search::spelling::plain};
 
 /// Words that say only that it is an oblast, in the form of [`plain`].
 const GENERIC: [&str; 9] =
-    ["oblast", "region", "province", "область", "облысы", "облусу", "облус", "обл", "oblysy"];
+    ["oblast", "region", "province", "област", "облысы", "облусу", "облус", "обл", "oblysy"];
 
 /// The codes of the oblasts that these words mean on a day.
 pub(crate) fn oblasts<'a>(
@@ -27,7 +27,8 @@ pub(crate) fn oblasts<'a>(
     Ok(codes.into_iter().collect())
 }
 
-/// The oblasts of any time that a word means: by code, else by the whole name, else by the name without "oblast".
+/// The oblasts of any time that a word means: by code, else by an older code or short name, else by the whole name,
+/// else by the name without "oblast".
 /// So "Almaty" is the city, and "Almaty oblast" is not.
 fn meant<'a>(word: &str, directory: &'a Directory) -> Vec<&'a Oblast> {
     let by = |matches: &dyn Fn(&Oblast) -> bool| -> Vec<&'a Oblast> {
@@ -41,7 +42,7 @@ fn meant<'a>(word: &str, directory: &'a Directory) -> Vec<&'a Oblast> {
     };
     let tiers: [&dyn Fn() -> Vec<&'a Oblast>; 4] = [
         &|| by(&|oblast| same_code(&oblast.code)),
-        &|| by(&|oblast| oblast.aliases.iter().any(|alias| same_code(alias))),
+        &|| by(&|oblast| oblast.aliases.iter().any(|alias| plain(alias) == whole)),
         &|| named(&|name| plain(name), &whole),
         &|| named(&|name| without_generic(&plain(name)), &short),
     ];

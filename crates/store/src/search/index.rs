@@ -19,7 +19,8 @@ struct Place {
     place: PlaceType,
     id: String,
     names: Names,
-    spelt: Vec<(Lang, Spelt)>,
+    /// Its names, and for an oblast its codes and short names, which are of no one language.
+    spelt: Vec<(Option<Lang>, Spelt)>,
     position: [f64; 2],
     bbox: Option<Envelope>,
     validity: Validity,
@@ -65,7 +66,7 @@ impl SearchIndex {
             );
         }
         found.sort_by_key(|(closeness, _, place)| {
-            (*closeness, Reverse(place.importance), place.place, &place.id)
+            (closeness.how, Reverse(closeness.weigh(place.importance)), place.place, &place.id)
         });
         found.into_iter().take(query.limit).map(|(_, lang, place)| place.hit(lang, query)).collect()
     }
@@ -74,7 +75,7 @@ impl SearchIndex {
         &self,
         query: &SearchQuery,
         answer: impl Fn(&Spelt) -> Option<Closeness>,
-    ) -> Vec<(Closeness, Lang, &Place)> {
+    ) -> Vec<(Closeness, Option<Lang>, &Place)> {
         let on_the_day = self.places.iter().filter(|place| place.validity.contains(query.date));
         on_the_day
             .filter_map(|place| {
@@ -88,7 +89,11 @@ impl SearchIndex {
 
 impl Place {
     fn of(feature: &Feature, place: PlaceType) -> Option<Self> {
-        let spelt: Vec<_> = feature.names.iter().map(|(lang, name)| (lang, Spelt::new(name))).collect();
+        let names = feature.names.iter().map(|(lang, name)| (Some(lang), Spelt::new(name)));
+        let area = matches!(place, PlaceType::Oblast | PlaceType::Raion);
+        let code = feature.text("code").filter(|_| area);
+        let short = code.into_iter().chain(feature.list("aliases")).map(|name| (None, Spelt::new(name)));
+        let spelt: Vec<_> = names.chain(short).collect();
         let envelope = feature.envelope();
         let centre = envelope.map(|e| [f64::midpoint(e.west, e.east), f64::midpoint(e.south, e.north)]);
         let position = feature.position.or(centre)?;
@@ -102,7 +107,7 @@ impl Place {
             PlaceType::Settlement => number("population").max(by_rank(10_000)),
             PlaceType::River | PlaceType::Lake => by_rank(300_000),
         };
-        (!spelt.is_empty()).then(|| Self {
+        (!feature.names.is_empty()).then(|| Self {
             place,
             id: feature.text("code").unwrap_or(&feature.id).to_owned(),
             names: feature.names.clone(),
@@ -116,7 +121,7 @@ impl Place {
         })
     }
 
-    fn hit(&self, matched: Lang, query: &SearchQuery) -> Hit {
+    fn hit(&self, matched: Option<Lang>, query: &SearchQuery) -> Hit {
         let oblast = self.oblasts.iter().find(|area| area.validity.contains(query.date));
         Hit {
             place: self.place,

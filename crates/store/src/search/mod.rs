@@ -65,8 +65,8 @@ pub struct Hit {
     pub id: String,
     /// All its names.
     pub names: Names,
-    /// The language of the name that matched.
-    pub matched: Lang,
+    /// The language of the name that matched; `None` for a code or short name.
+    pub matched: Option<Lang>,
     /// Longitude and latitude, degrees.
     pub position: [f64; 2],
     /// The box around it; `None` for a point.

@@ -17,13 +17,14 @@ pub(super) struct Spelt {
 /// How it answers; the smaller, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Closeness {
-    how: How,
+    pub(super) how: How,
     /// By sound only, not letter by letter.
     by_sound: bool,
 }
 
+/// The way in which a name answers, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum How {
+pub(super) enum How {
     Exact,
     Prefix,
     WordPrefix,
@@ -36,6 +37,14 @@ const SHORTEST_WITH_TYPO: usize = 5;
 
 /// Typed texts shorter than this match beginnings only: every long name has them inside.
 const SHORTEST_INSIDE: usize = 3;
+
+impl Closeness {
+    /// The importance of a place that answers so. A name that is letter by letter the typed one outweighs a greater
+    /// place that only sounds so, but not a city: who types Qaraghandy means no village.
+    pub(super) const fn weigh(self, importance: u64) -> u64 {
+        if self.by_sound { importance / 16 } else { importance }
+    }
+}
 
 impl Spelt {
     pub(super) fn new(text: &str) -> Self {

@@ -7,7 +7,7 @@ use terrikon_core::{
 };
 
 /// The day on which Ulytau was split off Karaganda oblast.
-pub fn split() -> Date {
+pub(crate) fn split() -> Date {
     Date::constant(2022, 6, 8)
 }
 
@@ -213,7 +213,7 @@ fn others() -> Vec<Collection> {
 }
 
 /// The release that the tests of stores and of the server read.
-pub fn release() -> Release {
+pub(crate) fn release() -> Release {
     let claim = |value: &str, number, source: &str, year: &str| Claim {
         subject: "kz-temirtau-air".to_owned(),
         property: "people_affected".to_owned(),

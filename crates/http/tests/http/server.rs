@@ -1,0 +1,96 @@
+//! A server over the small release, and what it answers.
+
+use crate::fixture;
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, StatusCode},
+};
+use http_body_util::BodyExt as _;
+use serde_json::Value;
+use std::sync::{Arc, LazyLock};
+use terrikon_http::{AppState, app};
+use terrikon_store::EmbeddedStore;
+use tower::ServiceExt as _;
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
+    }
+
+    /// Ids of the features of a list.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        let list = self.json();
+        assert_eq!(self.status, 200, "{list:#}");
+        list["features"].as_array().unwrap().iter().map(|f| f["id"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The document of a problem, after a look at what all of them have in common.
+    pub(crate) fn problem(&self) -> Value {
+        assert_eq!(self.header("content-type"), "application/problem+json", "{:?}", self.text());
+        let document = self.json();
+        assert_eq!(document["status"], self.status.as_u16());
+        for member in ["type", "title", "detail"] {
+            assert!(document[member].as_str().is_some_and(|text| !text.is_empty()), "{member}: {document:#}");
+        }
+        assert!(document["type"].as_str().unwrap().starts_with("/problems/"));
+        for text in ["title", "detail", "hint"].iter().filter_map(|member| document[*member].as_str()) {
+            assert!(!text.contains("{ $") && !text.contains("{$"), "a variable was left open: {text}");
+        }
+        document
+    }
+}
+
+/// The router, made once.
+pub(crate) fn router() -> Router {
+    static ROUTER: LazyLock<Router> =
+        LazyLock::new(|| app(AppState::new(Arc::new(EmbeddedStore::new(fixture::release())))));
+    ROUTER.clone()
+}
+
+/// The id of the release that it serves.
+pub(crate) fn release() -> String {
+    fixture::release().id.to_string()
+}
+
+pub(crate) async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::builder().method(method).uri(address).header("host", "terrikon.test");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let body = body.collect().await.unwrap().to_bytes().to_vec();
+    Answer { status: parts.status, headers: parts.headers, body }
+}
+
+pub(crate) async fn get(address: &str) -> Answer {
+    ask(Method::GET, address, &[]).await
+}
+
+/// A document for a snapshot: without the moment of its making and the id of the release, which differ while what
+/// is tested stays the same.
+pub(crate) fn settled(document: &Value) -> Value {
+    let mut document: Value =
+        serde_json::from_str(&document.to_string().replace(&release(), "RELEASE")).unwrap();
+    if let Some(members) = document.as_object_mut() {
+        members.remove("timeStamp");
+    }
+    document
+}
