@@ -7,6 +7,7 @@
 use crate::mercator::TILE_PX;
 use geo::Coord;
 use rstar::{RTree, primitives::GeomWithData};
+use std::collections::HashMap;
 use terrikon_core::Kind;
 
 /// The zoom from which nothing is clustered.
@@ -24,13 +25,15 @@ pub(crate) struct Node {
     pub(crate) counts: [u32; Kind::ALL.len()],
     /// The index of the point that it is, or of the first member of a cluster.
     pub(crate) first: usize,
+    /// Where several single points have the very same place, the number of this one among them, from 1.
+    pub(crate) spread: Option<u32>,
 }
 
 impl Node {
     /// A single point.
     pub(crate) fn single(first: usize, place: Coord<f64>, kind: Kind) -> Self {
         let counts = std::array::from_fn(|index| u32::from(Kind::ALL[index] == kind));
-        Self { place, counts, first }
+        Self { place, counts, first, spread: None }
     }
 
     /// How many members it has.
@@ -59,6 +62,7 @@ impl Clusters {
             zooms.push(joined);
         }
         zooms.reverse();
+        number_coincident(&mut zooms[usize::from(SINGLE_FROM)]);
         let tree = |nodes: Vec<Node>| {
             nodes.into_iter().map(|node| GeomWithData::new([node.place.x, node.place.y], node)).collect()
         };
@@ -72,6 +76,21 @@ impl Clusters {
         let mut nodes: Vec<&Node> = tree.locate_in_envelope(&area).map(|entry| &entry.data).collect();
         nodes.sort_unstable_by_key(|node| node.first);
         nodes
+    }
+}
+
+/// Points at the very same place (the centre of one town) would hide one another where nothing is clustered:
+/// they get numbers, by which styles spread their symbols.
+fn number_coincident(points: &mut [Node]) {
+    let key = |node: &Node| [node.place.x.to_bits(), node.place.y.to_bits()];
+    let mut at_place: HashMap<[u64; 2], Vec<usize>> = HashMap::new();
+    for (index, node) in points.iter().enumerate() {
+        at_place.entry(key(node)).or_default().push(index);
+    }
+    for together in at_place.into_values().filter(|together| together.len() > 1) {
+        for (number, index) in (1..).zip(together) {
+            points[index].spread = Some(number);
+        }
     }
 }
 
@@ -92,7 +111,7 @@ fn join_close(nodes: &[Node], zoom: u8) -> Vec<Node> {
         if std::mem::replace(&mut taken[index], true) {
             continue;
         }
-        let mut node = nodes[index].clone();
+        let mut node = Node { spread: None, ..nodes[index].clone() };
         let centre = [node.place.x, node.place.y];
         let mut close: Vec<usize> = tree
             .locate_within_distance(centre, radius * radius)
@@ -154,6 +173,21 @@ mod tests {
                 prop_assert_eq!(all(&a), all(&b));
             }
         }
+    }
+
+    #[test]
+    fn points_at_one_place_are_numbered_where_they_are_single() {
+        let place = Coord { x: 0.7, y: 0.35 };
+        let apart = Coord { x: 0.71, y: 0.35 };
+        let points = [place, apart, place].into_iter().enumerate();
+        let clusters =
+            Clusters::new(points.map(|(index, place)| Node::single(index, place, Kind::Dump)).collect());
+        let spread = |zoom| -> Vec<Option<u32>> {
+            let nodes = clusters.within(zoom, Coord { x: 0.0, y: 0.0 }, Coord { x: 1.0, y: 1.0 });
+            nodes.iter().map(|node| node.spread).collect()
+        };
+        assert_eq!(spread(SINGLE_FROM), [Some(1), None, Some(2)]);
+        assert_eq!(spread(SINGLE_FROM - 1), [None, None]);
     }
 
     #[test]

@@ -48,8 +48,7 @@ impl Hotspots {
         let nodes = clusters.within(tile.z(), west_north, west_north + Coord { x: side, y: side });
         shown.extend(nodes.into_iter().filter_map(|node| {
             let (unit, origin) = (unit_at(node.place, tile.z()), tile.origin());
-            let described =
-                if node.count() > 1 { counts(node) } else { self.single(&self.features[node.first], date) };
+            let described = if node.count() > 1 { counts(node) } else { self.single(node, date) };
             tile.owns(unit).then(|| {
                 let point = IntPoint { x: unit.x - origin.x, y: unit.y - origin.y };
                 (Shape::Point(point), Arc::new(described))
@@ -85,10 +84,12 @@ impl Hotspots {
         sheet.within(tile, date).into_iter().filter(|(_, attributes)| passes(attributes)).collect()
     }
 
-    fn single(&self, hotspot: &Feature, date: Date) -> Attributes {
+    fn single(&self, node: &Node, date: Date) -> Attributes {
+        let hotspot = &self.features[node.first];
         let mut described = attributes(hotspot, CollectionId::Hotspots);
         described.extend(hotspot.oblast_on(date).map(|code| text("oblast", code)));
         described.extend(hotspot.raion.as_deref().map(|code| text("raion", code)));
+        described.extend(node.spread.map(|number| integer("spread", i64::from(number))));
         described
             .extend(accuracy(hotspot).map(|radius| ("accuracy_z0".to_owned(), MvtValue::Double(radius))));
         described

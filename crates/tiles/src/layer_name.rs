@@ -145,7 +145,7 @@ impl LayerName {
             Self::Hotspots => {
                 ["oblast", "raion"].iter().for_each(|name| add(name, TEXT));
                 ["cluster", "shape"].iter().for_each(|name| add(name, BOOLEAN));
-                ["count", "accuracy_z0"].iter().for_each(|name| add(name, NUMBER));
+                ["count", "spread", "accuracy_z0"].iter().for_each(|name| add(name, NUMBER));
                 Kind::ALL.iter().for_each(|kind| add(&format!("count_{kind}"), NUMBER));
             }
             Self::Settlements => add("beyond", BOOLEAN),

@@ -223,6 +223,10 @@ fn towns(id: &str, palette: &Palette, lang: Lang, which: &Value, ground: &str) -
                 "text-size": ["interpolate", ["linear"], ["zoom"], 4, size(10.5, 12.0), 10, size(11.5, 15.5), 14, size(13.0, 18.0)],
                 "text-max-width": 8,
                 "text-padding": 3,
+                // A hotspot often lies where the town does.
+                "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+                "text-radial-offset": 1.8,
+                "text-justify": "auto",
                 "symbol-sort-key": ["-", ["coalesce", ["get", "rank"], 12], ["/", people, 10_000]],
             },
             "paint": halo(&palette.town_name, ground, 1.4),

@@ -67,6 +67,7 @@ pub(super) fn symbols(palette: &Palette, lang: Lang) -> Vec<Value> {
                     "icon-image": icon(),
                     "icon-size": ["interpolate", ["linear"], ["zoom"], 2, 0.7, 5, 0.9, 9, 1.1],
                     "icon-allow-overlap": true,
+                "icon-offset": spread(),
                     // Well-founded ones lie on top.
                     "symbol-sort-key": ["match", ["get", "trust"], Trust::Sourced.as_str(), 3, Trust::Partly.as_str(), 2, 1],
                     "symbol-z-order": "source",
@@ -74,7 +75,7 @@ pub(super) fn symbols(palette: &Palette, lang: Lang) -> Vec<Value> {
                     "text-font": Font::Medium.stack(),
                     "text-size": ["interpolate", ["linear"], ["zoom"], 7, 11.5, 12, 13.5],
                     "text-variable-anchor": ["left", "right", "top", "bottom"],
-                    "text-radial-offset": 1.0,
+                    "text-radial-offset": ["case", ["has", "spread"], 2.0, 1.0],
                     "text-justify": "auto",
                     "text-max-width": 12,
                     "text-optional": true,
@@ -109,6 +110,8 @@ pub(super) fn symbols(palette: &Palette, lang: Lang) -> Vec<Value> {
                     "text-font": Font::Medium.stack(),
                     "text-size": ["step", ["get", "count"], 12, 50, 13, 500, 14],
                     "text-allow-overlap": true,
+                    // Names keep off the circle too, not only off the figure.
+                    "text-padding": 9,
                 },
                 "paint": { "text-color": palette.ink },
             }),
@@ -123,6 +126,18 @@ fn layer(id: &str, kind: &str, filter: &Value, particular: Value) -> Value {
         layer.extend(particular);
     }
     layer
+}
+
+/// Symbols at the very same place lie side by side, in rows of two, three and three. Tiles number them from 1; who
+/// comes after the eighth shares a place with an earlier one.
+fn spread() -> Value {
+    let places = [[-11, 0], [11, 0], [0, -19], [0, 19], [-22, -19], [22, -19], [-22, 19], [22, 19]];
+    let mut offset = vec![json!("match"), json!(["%", ["get", "spread"], places.len()])];
+    for (number, place) in (1..).zip(places) {
+        offset.extend([json!(number % places.len()), json!(["literal", place])]);
+    }
+    offset.push(json!(["literal", [0, 0]]));
+    json!(["case", ["has", "spread"], offset, ["literal", [0, 0]]])
 }
 
 /// Metres on the ground: tiles give the radius in pixels at zoom 0, and between two zooms interpolation with

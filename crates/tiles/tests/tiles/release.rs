@@ -138,6 +138,8 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
     reach.geometry = Some(line_string![(x: 62.0, y: 44.0), (x: 63.0, y: 45.0), (x: 64.5, y: 44.6)].into());
     reach.position = Some([63.0, 45.0]);
     hotspots.push(reach);
+    let twin = Feature { id: "kz-twin".to_owned(), ..hotspots[0].clone() };
+    hotspots.push(twin);
     let area = |id: &str, covered: i64| {
         let mut country = feature(id, &[(Lang::En, id)], &json!({"country": id, "covered": covered}));
         country.position = Some([64.0, 44.0]);
