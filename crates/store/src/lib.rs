@@ -19,7 +19,7 @@ pub mod store;
 pub use directory::Directory;
 pub use embedded::EmbeddedStore;
 pub use error::StoreError;
-pub use query::{Item, ItemsQuery, Page, PageStart, Period};
+pub use query::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, Period};
 pub use search::{Hit, PlaceType, SearchQuery};
 pub use store::{Snapshot, Store};
 pub use terrikon_tiles::HotspotFilter;

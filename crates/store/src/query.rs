@@ -2,7 +2,7 @@
 
 use crate::HotspotFilter;
 use std::sync::Arc;
-use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Validity};
+use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Kind, Status, Trust, Validity};
 
 /// Days from one to another, both included; a missing end is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,9 +87,9 @@ impl ItemsQuery {
             && (filter.oblasts.is_empty()
                 || feature.oblast_on(self.date).is_some_and(|code| filter.oblasts.iter().any(|o| o == code)))
             && (!hotspots
-                || (among(&filter.kinds, |kind| kind.as_str(), feature.text("kind"))
-                    && among(&filter.statuses, |status| status.as_str(), feature.text("status"))
-                    && among(&filter.trusts, |trust| trust.as_str(), feature.text("trust"))
+                || (among(&filter.kinds, Kind::as_str, feature.text("kind"))
+                    && among(&filter.statuses, Status::as_str, feature.text("status"))
+                    && among(&filter.trusts, Trust::as_str, feature.text("trust"))
                     && (filter.pollutants.is_empty()
                         || feature
                             .list("pollutants")
@@ -106,17 +106,62 @@ pub struct Item {
     pub claims: Arc<[Claim]>,
 }
 
+/// Which claims to give.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClaimsQuery {
+    /// Only those of these subjects; all where it is empty.
+    pub subjects: Vec<String>,
+    /// Only those of these properties; all where it is empty.
+    pub properties: Vec<String>,
+    /// How many claims at most.
+    pub limit: usize,
+    /// Where the page begins.
+    pub start: PageStart,
+}
+
 /// A part of a collection.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Page {
+pub struct Page<T = Item> {
     /// Ordered by id.
-    pub items: Vec<Item>,
+    pub items: Vec<T>,
     /// How many features the query admits on all pages.
     pub number_matched: usize,
     /// Where the next page begins; `None` on the last.
     pub next: Option<PageStart>,
     /// Where the page before begins; `None` on the first.
     pub prev: Option<PageStart>,
+}
+
+impl<T> Page<T> {
+    /// Cuts a page out of all rows, which are ordered by their id.
+    #[must_use]
+    pub fn cut<R>(
+        rows: &[R],
+        id: impl Fn(&R) -> &str,
+        limit: usize,
+        start: &PageStart,
+        item: impl Fn(&R) -> T,
+    ) -> Self {
+        let (begin, end) = match start {
+            PageStart::First => (0, limit.min(rows.len())),
+            PageStart::After(last) => {
+                let begin = rows.partition_point(|row| id(row) <= last.as_str());
+                (begin, begin.saturating_add(limit).min(rows.len()))
+            }
+            // May be short at the beginning of the list: it must not repeat what follows.
+            PageStart::Before(first) => {
+                let end = rows.partition_point(|row| id(row) < first.as_str());
+                (end.saturating_sub(limit), end)
+            }
+        };
+        let cut = rows.get(begin..end).unwrap_or_default();
+        Self {
+            number_matched: rows.len(),
+            next: cut.last().filter(|_| end < rows.len()).map(|last| PageStart::After(id(last).to_owned())),
+            prev: cut.first().filter(|_| begin > 0).map(|first| PageStart::Before(id(first).to_owned())),
+            items: cut.iter().map(item).collect(),
+        }
+    }
 }
 
 #[cfg(test)]

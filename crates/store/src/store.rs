@@ -1,9 +1,9 @@
 //! The two traits behind which every store looks the same.
 
-use crate::{Directory, Hit, Item, ItemsQuery, Page, SearchQuery, StoreError};
+use crate::{ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, StoreError};
 use async_trait::async_trait;
 use std::{fmt::Debug, sync::Arc};
-use terrikon_core::{CollectionId, ReleaseId};
+use terrikon_core::{Claim, CollectionId, ReleaseId};
 use terrikon_tiles::TileRequest;
 
 /// Where releases are kept.
@@ -43,6 +43,12 @@ pub trait Snapshot: Debug + Send + Sync {
     /// # Errors
     /// [`StoreError`] where the store can't be reached.
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError>;
+
+    /// A page of claims, ordered by their ids and so by subject.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn claims(&self, query: ClaimsQuery) -> Result<Page<Claim>, StoreError>;
 
     /// Places by name, best first.
     ///

@@ -1,5 +1,6 @@
 //! `/api/collections` and `/api/collections/{id}`: what there is and where.
 
+use super::records::Records;
 use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
@@ -19,8 +20,10 @@ pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
     let snapshot = state.snapshot().await?;
     let links = vec![Link::new(format!("{}/api/collections", asked.base), "self", JSON, "The collections")];
+    let mut described = CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked.base)).to_vec();
+    described.extend(Records::ALL.map(|records| records.describe(&asked.base)));
     let document = json!({
-        "collections": CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked.base)),
+        "collections": described,
         "links": links,
         "release": snapshot.release(),
     });
@@ -32,6 +35,9 @@ pub(crate) async fn one(
     Path(name): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
+    if let Some(records) = Records::ALL.into_iter().find(|records| records.as_str() == name) {
+        return records.collection(&state, &asked).await;
+    }
     let id = super::collection(&name)?;
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
     let snapshot = state.snapshot().await?;

@@ -87,7 +87,7 @@ impl Telling<'_> {
     }
 }
 
-fn claim_document(claim: &Claim, directory: &Directory) -> Value {
+pub(super) fn claim_document(claim: &Claim, directory: &Directory) -> Value {
     let source = directory.sources.get(&claim.source).map_or_else(
         || json!({ "id": claim.source }),
         |source| {

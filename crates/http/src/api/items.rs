@@ -110,25 +110,28 @@ struct Linked<'a> {
 }
 
 fn links(asked: &Asked, collection: CollectionId, page: &Page, release: &ReleaseId) -> Vec<Link> {
+    let tiles = format!("{}/tiles/{collection}.json", asked.base);
+    let mut links = page_links(asked, collection.as_str(), page, release);
+    links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
+    links
+}
+
+/// The links of a page of any collection.
+pub(super) fn page_links<T>(
+    asked: &Asked,
+    collection: &str,
+    page: &Page<T>,
+    release: &ReleaseId,
+) -> Vec<Link> {
     let at = |start: &PageStart| {
         let cursor = parameters::cursor(start, release)?;
         let others = asked.own_pairs().filter(|(name, _)| *name != "cursor");
         Some(asked.address(others.chain([("cursor", cursor.as_str())])))
     };
+    let own = format!("{}/api/collections/{collection}", asked.base);
     let mut links = vec![
         Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This page"),
-        Link::new(
-            format!("{}/api/collections/{collection}", asked.base),
-            "collection",
-            JSON,
-            "The collection",
-        ),
-        Link::new(
-            format!("{}/tiles/{collection}.json", asked.base),
-            "alternate",
-            JSON,
-            "The collection as vector tiles (TileJSON)",
-        ),
+        Link::new(own, "collection", JSON, "The collection"),
     ];
     links.extend(
         page.next.as_ref().and_then(at).map(|href| Link::new(href, "next", GEOJSON, "The next page")),

@@ -7,6 +7,7 @@ mod geometry;
 mod items;
 mod landing;
 mod openapi;
+mod records;
 mod schema;
 mod search;
 
@@ -15,6 +16,7 @@ use crate::{
     problem::{Problem, Slug},
 };
 use axum::{Router, routing::get};
+use records::Records;
 use terrikon_core::CollectionId;
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -24,6 +26,10 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/openapi.json", get(openapi::openapi))
         .route("/api/search", get(search::search))
         .route("/api/collections", get(collections::list))
+        .route("/api/collections/claims/items", get(records::claims))
+        .route("/api/collections/claims/items/{id}", get(records::claim))
+        .route("/api/collections/sources/items", get(records::sources))
+        .route("/api/collections/sources/items/{id}", get(records::source))
         .route("/api/collections/{collection}", get(collections::one))
         .route("/api/collections/{collection}/queryables", get(schema::queryables))
         .route("/api/collections/{collection}/schema", get(schema::schema))
@@ -33,6 +39,7 @@ pub(crate) fn routes() -> Router<AppState> {
 
 /// The collection of a path.
 fn collection(name: &str) -> Result<CollectionId, Problem> {
-    name.parse()
-        .map_err(|_| Problem::new(Slug::UnknownCollection).with("value", name).accepted(CollectionId::ALL))
+    let known =
+        CollectionId::ALL.map(CollectionId::as_str).into_iter().chain(Records::ALL.map(Records::as_str));
+    name.parse().map_err(|_| Problem::new(Slug::UnknownCollection).with("value", name).accepted(known))
 }

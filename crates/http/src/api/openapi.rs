@@ -1,10 +1,12 @@
 //! `/api/openapi.json`: every path with its parameters, from the tables that requests are checked against.
 
-use super::landing::OPENAPI;
+use super::{landing::OPENAPI, records::Records};
 use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
-    parameters::{self, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_STYLE, OF_TILE, Parameter},
+    parameters::{
+        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, Parameter,
+    },
     problem::Problem,
 };
 use axum::response::Response;
@@ -34,6 +36,12 @@ fn document(base: &str) -> Value {
         add(&format!("{own}/items/{{fid}}"), "One feature", &OF_ITEM, GEOJSON);
         add(&format!("{own}/queryables"), "What narrows it", &OF_DOCUMENT, "application/schema+json");
         add(&format!("{own}/schema"), "Its fields", &OF_DOCUMENT, "application/schema+json");
+    }
+    for (records, known) in [(Records::Claims, &OF_CLAIMS[..]), (Records::Sources, &OF_SOURCES[..])] {
+        let own = format!("/api/collections/{}", records.as_str());
+        add(&own, "The collection", &OF_DOCUMENT, JSON);
+        add(&format!("{own}/items"), records.about(), known, GEOJSON);
+        add(&format!("{own}/items/{{fid}}"), "One row", &OF_DOCUMENT, GEOJSON);
     }
     add(
         "/tiles/{layers}/{z}/{x}/{y}",

@@ -22,7 +22,7 @@ pub(crate) async fn schema(Path(name): Path<String>, asked: Asked) -> Result<Res
         "geometry".to_owned(),
         json!({"x-ogc-role": "primary-geometry", "format": "geometry-any", "title": "its shape"}),
     );
-    Ok(Answer::json(&document(&asked, collection, properties), SCHEMA).respond(&asked))
+    Ok(Answer::json(&document(&asked, collection, &properties), SCHEMA).respond(&asked))
 }
 
 /// What a list can be narrowed by: its parameters.
@@ -37,12 +37,12 @@ pub(crate) async fn queryables(Path(name): Path<String>, asked: Asked) -> Result
         schema["title"] = json!(parameter.about);
         (parameter.name.to_owned(), schema)
     });
-    let mut document = document(&asked, collection, properties.collect());
+    let mut document = document(&asked, collection, &properties.collect());
     document["additionalProperties"] = json!(false);
     Ok(Answer::json(&document, SCHEMA).respond(&asked))
 }
 
-fn document(asked: &Asked, collection: CollectionId, properties: Map<String, Value>) -> Value {
+fn document(asked: &Asked, collection: CollectionId, properties: &Map<String, Value>) -> Value {
     json!({
         "$schema": DIALECT,
         "$id": format!("{}{}", asked.base, asked.path),

@@ -105,6 +105,16 @@ pub(crate) const RELEASE: Parameter = Parameter {
     about: "The id of the release to read from; an address with it can be cached for good.",
     schema: || json!({"type": "string", "pattern": "^r[0-9a-f]{16}$"}),
 };
+pub(crate) const HOTSPOT: Parameter = Parameter {
+    name: "hotspot",
+    about: "Ids of the hotspots of which claims speak, comma-separated.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
+pub(crate) const PROPERTY: Parameter = Parameter {
+    name: "property",
+    about: "What is claimed, such as people_affected, comma-separated.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
 pub(crate) const Q: Parameter = Parameter {
     name: "q",
     about: "A name or its beginning, in any of the four languages or in Latin letters.",
@@ -127,6 +137,12 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     }
     known
 }
+
+/// The parameters of claims.
+pub(crate) const OF_CLAIMS: [&Parameter; 6] = [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE];
+
+/// The parameters of sources.
+pub(crate) const OF_SOURCES: [&Parameter; 4] = [&LIMIT, &CURSOR, &F, &RELEASE];
 
 /// The parameters of a single item.
 pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];

@@ -26,7 +26,7 @@ async fn conformance_says_what_is_kept() {
 #[tokio::test]
 async fn collections_describe_themselves() {
     let list = get("/api/collections").await.json();
-    assert_eq!(list["collections"].as_array().unwrap().len(), 8);
+    assert_eq!(list["collections"].as_array().unwrap().len(), 10);
     insta::assert_json_snapshot!(settled(&get("/api/collections/oblasts").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/hotspots/queryables").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/lakes/schema").await.json()));
@@ -70,6 +70,27 @@ async fn every_collection_lists_its_items() {
                 assert!(feature["properties"].get(field).is_some(), "{collection} lacks {field}");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn claims_and_sources_are_lists_too() {
+    let claims = get("/api/collections/claims/items?limit=1&hotspot=kz-temirtau-air").await;
+    assert_eq!((claims.ids().len(), &claims.json()["numberMatched"]), (1, &serde_json::json!(2)));
+    assert!(link(&claims.json(), "next").is_some());
+    let id = &claims.ids()[0];
+    let claim = get(&format!("/api/collections/claims/items/{id}")).await.json();
+    assert_eq!(claim["properties"]["hotspot"], "kz-temirtau-air");
+    assert_eq!(claim["geometry"], Value::Null);
+    let sources = get("/api/collections/sources/items").await;
+    assert_eq!(sources.ids(), ["arnika-2014", "census"]);
+    let source = get("/api/collections/sources/items/census").await.json();
+    assert_eq!(source["properties"]["url"], "https://example.org/census");
+    for address in ["/api/collections/sources", "/api/collections/claims"] {
+        assert_eq!(get(address).await.status, 200);
+    }
+    for address in ["/api/collections/claims/items/x", "/api/collections/sources/items/x"] {
+        assert_eq!(get(address).await.problem()["type"], "/problems/unknown-feature");
     }
 }
 

@@ -7,7 +7,9 @@ use tokio::runtime::Runtime;
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
 
-const ROUTES: [&str; 18] = [
+const ROUTES: [&str; 20] = [
+    "/api/collections/claims/items",
+    "/api/collections/sources/items",
     "/api",
     "/api/conformance",
     "/api/openapi.json",

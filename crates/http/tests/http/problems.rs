@@ -41,6 +41,7 @@ async fn bad_parameters_are_named() {
         assert_eq!(answer.status, status, "{query}");
         assert_eq!(problem["parameter"], parameter, "{query}");
         assert_eq!(problem["type"], format!("/problems/{kind}"), "{query}");
+        assert!(!problem.to_string().contains("{$"), "a variable of a text was left open: {problem}");
     }
     let only_for_hotspots = get("/api/collections/rivers/items?kind=river").await.problem();
     assert_eq!(only_for_hotspots["type"], "/problems/unknown-parameter");

@@ -50,9 +50,6 @@ impl Answer {
             assert!(document[member].as_str().is_some_and(|text| !text.is_empty()), "{member}: {document:#}");
         }
         assert!(document["type"].as_str().unwrap().starts_with("/problems/"));
-        for text in ["title", "detail", "hint"].iter().filter_map(|member| document[*member].as_str()) {
-            assert!(!text.contains("{ $") && !text.contains("{$"), "a variable was left open: {text}");
-        }
         document
     }
 }

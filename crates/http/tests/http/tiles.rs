@@ -26,7 +26,10 @@ async fn filters_and_dates_reach_the_tile() {
 
 #[tokio::test]
 async fn tilejson_leads_to_the_tiles() {
-    let document = get("/tiles/hotspots,lakes.json?kind=river&date=2024-06-30").await.json();
+    let mut document = get("/tiles/hotspots,lakes.json?kind=river&date=2024-06-30").await.json();
+    let layers = document["vector_layers"].take();
+    assert_eq!([&layers[0]["id"], &layers[1]["id"]], ["hotspots", "lakes"]);
+    assert_eq!(layers[0]["fields"]["kind"], "String");
     insta::assert_json_snapshot!(settled(&document));
     let template = document["tiles"][0].as_str().unwrap().strip_prefix("http://terrikon.test").unwrap();
     let address = template.replace("{z}", "4").replace("{x}", "11").replace("{y}", "5");

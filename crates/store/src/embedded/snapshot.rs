@@ -2,7 +2,8 @@
 
 use super::spatial::SpatialIndex;
 use crate::{
-    Directory, Hit, Item, ItemsQuery, Page, PageStart, SearchQuery, Snapshot, StoreError, search::SearchIndex,
+    ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
+    search::SearchIndex,
 };
 use async_trait::async_trait;
 use std::{
@@ -19,6 +20,8 @@ pub(super) struct EmbeddedSnapshot {
     collections: BTreeMap<CollectionId, Indexed>,
     /// By subject.
     claims: HashMap<String, Arc<[Claim]>>,
+    /// The id, subject and place of every claim, ordered by id.
+    claim_ids: Vec<(String, String, usize)>,
     /// What a feature of which nothing is claimed shares.
     no_claims: Arc<[Claim]>,
     search: SearchIndex,
@@ -42,6 +45,12 @@ impl EmbeddedSnapshot {
         for claim in release.claims {
             claims.entry(claim.subject.clone()).or_default().push(claim);
         }
+        let places = claims.values().flat_map(|claims| claims.iter().enumerate());
+        let mut claim_ids: Vec<_> =
+            places.map(|(place, claim)| (claim.id(), claim.subject.clone(), place)).collect();
+        claim_ids.sort();
+        // A claim that stands in a file twice is one claim.
+        claim_ids.dedup_by(|a, b| a.0 == b.0);
         let collections = release.collections.into_iter().map(|collection| {
             let spatial = SpatialIndex::new(&collection.features);
             (
@@ -54,6 +63,7 @@ impl EmbeddedSnapshot {
             directory,
             collections: collections.collect(),
             claims: claims.into_iter().map(|(subject, claims)| (subject, claims.into())).collect(),
+            claim_ids,
             no_claims: Arc::from([]),
             search,
             tiles,
@@ -98,25 +108,13 @@ impl Snapshot for EmbeddedSnapshot {
 
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
         let admitted = self.admitted(&query);
-        let begin = match &query.start {
-            PageStart::First => 0,
-            PageStart::After(id) => admitted.partition_point(|feature| feature.id <= *id),
-            PageStart::Before(id) => {
-                admitted.partition_point(|feature| feature.id < *id).saturating_sub(query.limit)
-            }
-        };
-        let end = match &query.start {
-            // The page before may be short at the beginning of the list: it must not repeat what follows.
-            PageStart::Before(id) => admitted.partition_point(|feature| feature.id < *id),
-            _ => begin.saturating_add(query.limit).min(admitted.len()),
-        };
-        let rows = admitted.get(begin..end).unwrap_or_default();
-        Ok(Page {
-            number_matched: admitted.len(),
-            next: rows.last().filter(|_| end < admitted.len()).map(|last| PageStart::After(last.id.clone())),
-            prev: rows.first().filter(|_| begin > 0).map(|first| PageStart::Before(first.id.clone())),
-            items: rows.iter().map(|feature| self.with_claims(feature)).collect(),
-        })
+        Ok(Page::cut(
+            &admitted,
+            |feature| feature.id.as_str(),
+            query.limit,
+            &query.start,
+            |feature| self.with_claims(feature),
+        ))
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
@@ -125,6 +123,26 @@ impl Snapshot for EmbeddedSnapshot {
             collection.features.get(row)
         });
         Ok(found.map(|feature| self.with_claims(feature)))
+    }
+
+    async fn claims(&self, query: ClaimsQuery) -> Result<Page<Claim>, StoreError> {
+        let among =
+            |words: &[String], word: &str| words.is_empty() || words.iter().any(|wanted| wanted == word);
+        let admitted: Vec<_> = self
+            .claim_ids
+            .iter()
+            .filter_map(|(id, subject, place)| Some((id, self.claims.get(subject)?.get(*place)?)))
+            .filter(|(_, claim)| {
+                among(&query.subjects, &claim.subject) && among(&query.properties, &claim.property)
+            })
+            .collect();
+        Ok(Page::cut(
+            &admitted,
+            |(id, _)| id.as_str(),
+            query.limit,
+            &query.start,
+            |(_, claim)| (*claim).clone(),
+        ))
     }
 
     async fn search(&self, query: SearchQuery) -> Result<Vec<Hit>, StoreError> {

@@ -79,9 +79,12 @@ impl SearchIndex {
         let on_the_day = self.places.iter().filter(|place| place.validity.contains(query.date));
         on_the_day
             .filter_map(|place| {
-                let best =
-                    place.spelt.iter().filter_map(|(lang, name)| Some((answer(name)?, *lang))).min()?;
-                Some((best.0, best.1, place))
+                let answers = place.spelt.iter().filter_map(|(lang, name)| {
+                    let closeness = answer(name)?;
+                    Some((if lang.is_some() { closeness } else { closeness.of_short_name() }, *lang))
+                });
+                let (closeness, lang) = answers.min()?;
+                Some((closeness, lang, place))
             })
             .collect()
     }

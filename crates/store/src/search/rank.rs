@@ -44,6 +44,11 @@ impl Closeness {
     pub(super) const fn weigh(self, importance: u64) -> u64 {
         if self.by_sound { importance / 16 } else { importance }
     }
+
+    /// The same for a code or short name, which is never the whole name: Karaganda is the city, then the oblast.
+    pub(super) fn of_short_name(self) -> Self {
+        Self { how: self.how.max(How::Prefix), ..self }
+    }
 }
 
 impl Spelt {

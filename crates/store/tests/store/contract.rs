@@ -3,7 +3,7 @@
 use super::fixture;
 use terrikon_core::{CollectionId, Date, Envelope, Kind, Lang, Status, Trust};
 use terrikon_store::{
-    HotspotFilter, ItemsQuery, Page, PageStart, Period, PlaceType, SearchQuery, Snapshot, Store,
+    ClaimsQuery, HotspotFilter, ItemsQuery, Page, PageStart, Period, PlaceType, SearchQuery, Snapshot, Store,
 };
 use terrikon_tiles::{LayerName, TileId, TileRequest};
 
@@ -18,6 +18,7 @@ pub(crate) async fn run(store: &dyn Store) {
     assert_eq!(*snapshot.release(), fixture::release().id);
     single_items(snapshot).await;
     pages_join_without_gap_or_overlap(snapshot).await;
+    claims_are_listed(snapshot).await;
     boxes_meet_real_shapes(snapshot).await;
     filters_narrow(snapshot).await;
     oblasts_are_those_of_the_day(snapshot).await;
@@ -75,6 +76,20 @@ async fn pages_join_without_gap_or_overlap(snapshot: &dyn Snapshot) {
     }
     let beyond = PageStart::After("zzz".to_owned());
     assert!(ids(snapshot, ItemsQuery { start: beyond, ..hotspots() }).await.is_empty());
+}
+
+async fn claims_are_listed(snapshot: &dyn Snapshot) {
+    let all = ClaimsQuery { limit: 1, ..ClaimsQuery::default() };
+    let first = snapshot.claims(all.clone()).await.unwrap();
+    assert_eq!((first.items.len(), first.number_matched, first.prev), (1, 2, None));
+    let second = snapshot.claims(ClaimsQuery { start: first.next.unwrap(), ..all.clone() }).await.unwrap();
+    assert_eq!((second.items.len(), second.next), (1, None));
+    assert!(first.items[0].id() < second.items[0].id());
+    let none =
+        snapshot.claims(ClaimsQuery { subjects: vec!["nura".to_owned()], ..all.clone() }).await.unwrap();
+    assert_eq!(none.number_matched, 0);
+    let people = ClaimsQuery { properties: vec!["people_affected".to_owned()], ..all };
+    assert_eq!(snapshot.claims(people).await.unwrap().number_matched, 2);
 }
 
 async fn boxes_meet_real_shapes(snapshot: &dyn Snapshot) {
@@ -161,6 +176,8 @@ async fn names_are_found_however_they_are_spelt(snapshot: &dyn Snapshot) {
     }
     assert!(find("нура").await.contains(&(PlaceType::River, "nura".to_owned())));
     assert_eq!(find("balqash").await, [(PlaceType::Lake, "balkhash".to_owned())]);
+    let first_two: Vec<_> = find("karaganda").await.into_iter().take(2).map(|(place, _)| place).collect();
+    assert_eq!(first_two, [PlaceType::Settlement, PlaceType::Oblast]);
     assert_eq!(find("kz-kar").await[0], (PlaceType::Oblast, "KZ-35".to_owned()), "by an older code");
     for nothing in ["", "  ", "?!", "zzzzzz"] {
         assert!(find(nothing).await.is_empty(), "{nothing:?}");

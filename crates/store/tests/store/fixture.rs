@@ -37,7 +37,7 @@ fn feature(
     }
     let envelope = feature.envelope().unwrap();
     feature.position = Some([(envelope.west + envelope.east) / 2.0, (envelope.south + envelope.north) / 2.0]);
-    feature.properties = properties.as_object().unwrap().clone();
+    feature.properties = serde_json::from_value(properties).unwrap();
     feature
 }
 

@@ -1,5 +1,7 @@
 //! What every store must answer, and the stores that are held to it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod contract;
 mod fixture;
 
