@@ -16,8 +16,9 @@ pub(crate) const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
 
 /// For the files of the viewer. A worker lives under the policy of its own script, not of its page: without this
 /// MapLibre's may not fetch a tile.
-pub(crate) const FILE_POLICY: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; connect-src 'self'; script-src 'self'; frame-ancestors 'none'");
+pub(crate) const FILE_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; connect-src 'self'; script-src 'self'; frame-ancestors 'none'",
+);
 
 /// For data: a browser that is made to show it must not run anything in it.
 const DATA_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");

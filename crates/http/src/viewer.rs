@@ -145,7 +145,9 @@ fn escaped(text: &str) -> String {
 /// A file of the viewer, or nothing that we know.
 async fn file(asked: Asked) -> Result<Response, Problem> {
     let path = asked.path.trim_start_matches('/');
-    let EmbeddedFile { data, metadata } = Files::get(path).ok_or_else(|| Problem::new(Slug::NotFound))?;
+    // The page itself has its own addresses, where it is told what it shows and may load what it needs.
+    let found = Files::get(path).filter(|_| path != "index.html");
+    let EmbeddedFile { data, metadata } = found.ok_or_else(|| Problem::new(Slug::NotFound))?;
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
     let mut response =

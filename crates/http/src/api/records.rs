@@ -82,8 +82,8 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
     let page = snapshot.claims(query).await?;
-    let told = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Claims, &page, told).fresh(freshness).respond(&asked))
+    let told: Vec<_> = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
+    Ok(list(&asked, &*snapshot, Records::Claims, &page, &told).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
@@ -95,8 +95,8 @@ pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Resu
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
     let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
     let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
-    let told = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Sources, &page, told).fresh(freshness).respond(&asked))
+    let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
+    Ok(list(&asked, &*snapshot, Records::Sources, &page, &told).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn source(
@@ -141,7 +141,7 @@ fn list<T>(
     snapshot: &dyn Snapshot,
     records: Records,
     page: &Page<T>,
-    told: Vec<Value>,
+    told: &[Value],
 ) -> Answer {
     let links = page_links(asked, records.as_str(), page, snapshot.release());
     let list = json!({
