@@ -59,6 +59,8 @@ export function countOnMap(page: Page): Promise<number> {
     const features = map?.querySourceFeatures('hotspots', { sourceLayer: 'hotspots' }) ?? [];
     const seen: { key: string; lon: number; lat: number; count: number }[] = [];
     for (const { geometry, properties } of features) {
+      // A shape comes beside its symbol, and also where that one is inside a cluster.
+      if (properties.shape) continue;
       const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
       const count = properties.cluster ? Number(properties.count) : 1;
       const key = properties.cluster ? `cluster of ${count}` : String(properties.id);
