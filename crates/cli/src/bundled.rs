@@ -48,7 +48,8 @@ pub(crate) fn release() -> Result<PathBuf, Box<dyn Error>> {
 
 /// Where caches belong on this machine; the temporary folder where the user has no home.
 fn cache_folder() -> PathBuf {
-    let absolute = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
+    let absolute =
+        |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
     absolute("XDG_CACHE_HOME")
         .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
         .unwrap_or_else(std::env::temp_dir)
@@ -69,7 +70,8 @@ fn fingerprint() -> String {
     }
     if let Ok(program) = std::env::current_exe().and_then(std::fs::metadata) {
         hash.update(program.len().to_be_bytes());
-        let changed = program.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+        let changed =
+            program.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
         hash.update(changed.map_or(0, |age| age.as_secs()).to_be_bytes());
     }
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()

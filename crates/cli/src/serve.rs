@@ -35,7 +35,8 @@ impl Serve {
         }
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
-            let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
+            let listener =
+                TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
             let address = listener.local_addr()?;
             tracing::info!("ready after {:?}: http://{address}", started.elapsed());
             terrikon_http::serve(listener, state, stop_asked()).await?;

@@ -9,7 +9,10 @@ const SHORE_TOLERANCE_M: f64 = 3_000.0;
 /// Fills `oblasts` and `raion` of every place. Lines and lakes that cross many areas get the one of their position.
 pub fn assign(candidates: &mut [Candidate], areas: &Areas) {
     for candidate in candidates {
-        if matches!(candidate.collection, CollectionId::Oblasts | CollectionId::Raions | CollectionId::Countries) {
+        if matches!(
+            candidate.collection,
+            CollectionId::Oblasts | CollectionId::Raions | CollectionId::Countries
+        ) {
             continue;
         }
         let Some([lon, lat]) = candidate.feature.position else { continue };

@@ -46,8 +46,12 @@ impl Projector {
                 }
             });
             let projected = projected.map_err(|error| {
-                Fault::of_file("outside-crs", &table.file, format!("can't be projected from {}: {error}", self.crs))
-                    .at(row.number, row.values.get("id").map(String::as_str))
+                Fault::of_file(
+                    "outside-crs",
+                    &table.file,
+                    format!("can't be projected from {}: {error}", self.crs),
+                )
+                .at(row.number, row.values.get("id").map(String::as_str))
             })?;
             row.geometry = Some(projected);
         }

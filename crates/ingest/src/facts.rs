@@ -21,7 +21,9 @@ pub fn sources(folder: &Path, file: &str) -> Result<Vec<Source>, Fault> {
             let cell = |column: &str| row.get(column).unwrap_or_default().to_owned();
             let id = required(row, file, "id")?;
             if !seen.insert(id.clone()) {
-                return Err(Fault::of_file("duplicate-id", file, "the id of a source is used once").at(row.number, Some(&id)).value("id", &id));
+                return Err(Fault::of_file("duplicate-id", file, "the id of a source is used once")
+                    .at(row.number, Some(&id))
+                    .value("id", &id));
             }
             let flag = |column: &str| match row.get(column) {
                 Some("true") => Ok(true),
@@ -70,7 +72,9 @@ fn claim(row: &Row, file: &str) -> Result<Claim, Fault> {
         row.get(column)
             .map(|text| {
                 text.parse::<f64>().ok().filter(|n| n.is_finite()).ok_or_else(|| {
-                    Fault::of_file("bad-number", file, "expected a number").at(row.number, Some(&subject)).value(column, text)
+                    Fault::of_file("bad-number", file, "expected a number")
+                        .at(row.number, Some(&subject))
+                        .value(column, text)
                 })
             })
             .transpose()
@@ -89,9 +93,13 @@ fn claim(row: &Row, file: &str) -> Result<Claim, Fault> {
             Some("B") => Grade::B,
             Some("C") => Grade::C,
             other => {
-                return Err(Fault::of_file("unknown-word", file, "a grade is A (read in the source), B (inferred) or C (from memory)")
-                    .at(row.number, Some(&subject))
-                    .value("grade", other.unwrap_or_default()));
+                return Err(Fault::of_file(
+                    "unknown-word",
+                    file,
+                    "a grade is A (read in the source), B (inferred) or C (from memory)",
+                )
+                .at(row.number, Some(&subject))
+                .value("grade", other.unwrap_or_default()));
             }
         },
         note: cell("note"),
@@ -101,13 +109,20 @@ fn claim(row: &Row, file: &str) -> Result<Claim, Fault> {
 
 fn required(row: &Row, file: &str, column: &str) -> Result<String, Fault> {
     row.get(column).map(ToOwned::to_owned).ok_or_else(|| {
-        Fault::of_file("missing-value", file, "must not be empty").at(row.number, row.get("id").or_else(|| row.get("hotspot"))).value(column, "")
+        Fault::of_file("missing-value", file, "must not be empty")
+            .at(row.number, row.get("id").or_else(|| row.get("hotspot")))
+            .value(column, "")
     })
 }
 
 /// Claims about places that are not there, and claims and places whose source is not there.
 #[must_use]
-pub fn dangling(claims: &[Claim], sources: &[Source], subjects: &BTreeSet<&str>, cited: &[(String, String)]) -> Vec<Fault> {
+pub fn dangling(
+    claims: &[Claim],
+    sources: &[Source],
+    subjects: &BTreeSet<&str>,
+    cited: &[(String, String)],
+) -> Vec<Fault> {
     let known: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
     let mut faults = Vec::new();
     for claim in claims {
@@ -123,7 +138,11 @@ pub fn dangling(claims: &[Claim], sources: &[Source], subjects: &BTreeSet<&str>,
     }
     for (id, source) in cited {
         if !known.contains(source.as_str()) {
-            faults.push(Fault::of_file("unknown-source", "features", "no source has this id").at(0, Some(id)).value("source", source));
+            faults.push(
+                Fault::of_file("unknown-source", "features", "no source has this id")
+                    .at(0, Some(id))
+                    .value("source", source),
+            );
         }
     }
     for fault in &mut faults {

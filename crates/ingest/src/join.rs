@@ -14,7 +14,12 @@ use std::{collections::BTreeMap, path::Path};
 pub fn join(table: &mut Table, recipe: &JoinRecipe, folder: &Path) -> Result<(), Fault> {
     let other = read(folder, &recipe.file, None, &PointColumns::default())?;
     if other.rows.iter().all(|row| row.get(&recipe.key).is_none()) {
-        return Err(Fault::of_file("missing-column", &recipe.file, "the key column of a join is empty or missing").value("key", &recipe.key));
+        return Err(Fault::of_file(
+            "missing-column",
+            &recipe.file,
+            "the key column of a join is empty or missing",
+        )
+        .value("key", &recipe.key));
     }
     let by_key: BTreeMap<String, &Row> =
         other.rows.iter().filter_map(|row| Some((key(row.get(&recipe.key)?), row))).collect();

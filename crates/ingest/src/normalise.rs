@@ -8,7 +8,9 @@ use crate::{
 use geo::{Area as _, Centroid as _, Geometry, InterpolatableLine as _, Length as _, LineString, Polygon};
 use serde_json::Value;
 use std::{collections::BTreeMap, path::Path};
-use terrikon_core::{CollectionId, Date, Feature, FieldType, Kind, Lang, PositionKind, Status, Trust, Validity};
+use terrikon_core::{
+    CollectionId, Date, Feature, FieldType, Kind, Lang, PositionKind, Status, Trust, Validity,
+};
 
 /// A feature on its way into a release, with where it comes from.
 #[derive(Debug, Clone)]
@@ -51,10 +53,13 @@ pub struct Normalised {
 /// # Errors
 /// One fault where the file as a whole can't be read.
 pub fn layer(recipe: &LayerRecipe, folder: &Path) -> Result<Normalised, Fault> {
-    let collection: CollectionId = recipe.collection.parse().map_err(|error: terrikon_core::kind::UnknownWord| {
-        Fault::of_file("unknown-word", &recipe.file, error.to_string()).value("collection", &recipe.collection)
-    })?;
-    let points = PointColumns { lon: recipe.lon.clone(), lat: recipe.lat.clone(), lat_lon: recipe.lat_lon.clone() };
+    let collection: CollectionId =
+        recipe.collection.parse().map_err(|error: terrikon_core::kind::UnknownWord| {
+            Fault::of_file("unknown-word", &recipe.file, error.to_string())
+                .value("collection", &recipe.collection)
+        })?;
+    let points =
+        PointColumns { lon: recipe.lon.clone(), lat: recipe.lat.clone(), lat_lon: recipe.lat_lon.clone() };
     let mut table = read(folder, &recipe.file, recipe.crs.as_deref(), &points)?;
     keep(&mut table, recipe);
     for step in &recipe.join {
@@ -72,7 +77,11 @@ pub fn layer(recipe: &LayerRecipe, folder: &Path) -> Result<Normalised, Fault> {
                 feature,
                 file: table.file.clone(),
                 row: row.number,
-                stated_oblast: recipe.stated_oblast.as_deref().and_then(|column| row.get(column)).map(ToOwned::to_owned),
+                stated_oblast: recipe
+                    .stated_oblast
+                    .as_deref()
+                    .and_then(|column| row.get(column))
+                    .map(ToOwned::to_owned),
                 named_after_place: recipe.named_after_place,
                 on_fault: recipe.on_fault,
             }),
@@ -84,13 +93,22 @@ pub fn layer(recipe: &LayerRecipe, folder: &Path) -> Result<Normalised, Fault> {
 
 fn keep(table: &mut Table, recipe: &LayerRecipe) {
     let wanted = |row: &Row| {
-        recipe.keep.iter().all(|(column, accepted)| accepted.iter().any(|value| value == row.get(column).unwrap_or("")))
+        recipe
+            .keep
+            .iter()
+            .all(|(column, accepted)| accepted.iter().any(|value| value == row.get(column).unwrap_or("")))
     };
     table.rows.retain(wanted);
     if !recipe.one_per.is_empty() {
         let mut seen = std::collections::BTreeSet::new();
         table.rows.retain(|row| {
-            seen.insert(recipe.one_per.iter().map(|column| row.get(column).unwrap_or("").to_owned()).collect::<Vec<_>>())
+            seen.insert(
+                recipe
+                    .one_per
+                    .iter()
+                    .map(|column| row.get(column).unwrap_or("").to_owned())
+                    .collect::<Vec<_>>(),
+            )
         });
     }
 }
@@ -148,9 +166,10 @@ impl RowReader<'_> {
         for field in collection.fields() {
             let Some(text) = self.text(field.name)? else { continue };
             let number = || {
-                text.parse::<f64>().ok().filter(|n| n.is_finite()).ok_or_else(|| {
-                    self.fault("bad-number", "expected a number").value(field.name, &text)
-                })
+                text.parse::<f64>()
+                    .ok()
+                    .filter(|n| n.is_finite())
+                    .ok_or_else(|| self.fault("bad-number", "expected a number").value(field.name, &text))
             };
             let value = match field.holds {
                 FieldType::Text => Value::from(text.clone()),
@@ -166,9 +185,12 @@ impl RowReader<'_> {
             self.check_hotspot(&feature)?;
         }
         if collection == CollectionId::Settlements && feature.number("rank").is_none() {
-            feature.properties.insert("rank".to_owned(), settlement_rank(feature.number("population")).into());
+            feature
+                .properties
+                .insert("rank".to_owned(), settlement_rank(feature.number("population")).into());
         }
-        feature.validity = Validity { valid_from: self.date("valid_from")?, valid_to: self.date("valid_to")? };
+        feature.validity =
+            Validity { valid_from: self.date("valid_from")?, valid_to: self.date("valid_to")? };
         self.place(&mut feature, shapes)?;
         Ok(feature)
     }
@@ -177,10 +199,14 @@ impl RowReader<'_> {
         let column = self.recipe.id.as_deref().unwrap_or("id");
         if column == "@position" {
             let position = self.row.geometry.as_ref().and_then(position);
-            let [lon, lat] = position.ok_or_else(|| self.fault("missing-position", "an id of the position needs one"))?;
+            let [lon, lat] =
+                position.ok_or_else(|| self.fault("missing-position", "an id of the position needs one"))?;
             return Ok(format!("{:.0}-{:.0}", lon * 1000.0, lat * 1000.0));
         }
-        let id = self.row.get(column).ok_or_else(|| self.fault("missing-id", format!("column {column} must not be empty")))?;
+        let id = self
+            .row
+            .get(column)
+            .ok_or_else(|| self.fault("missing-id", format!("column {column} must not be empty")))?;
         Ok(id.strip_suffix(".0").unwrap_or(id).to_owned())
     }
 
@@ -190,8 +216,12 @@ impl RowReader<'_> {
             feature: &Feature,
             field: &str,
         ) -> Result<(), Fault> {
-            let text = feature.text(field).ok_or_else(|| reader.fault("missing-value", "must not be empty").value(field, ""))?;
-            text.parse::<T>().map(drop).map_err(|error| reader.fault("unknown-word", error.to_string()).value(field, text))
+            let text = feature
+                .text(field)
+                .ok_or_else(|| reader.fault("missing-value", "must not be empty").value(field, ""))?;
+            text.parse::<T>()
+                .map(drop)
+                .map_err(|error| reader.fault("unknown-word", error.to_string()).value(field, text))
         }
         word::<Kind>(self, feature, "kind")?;
         word::<Status>(self, feature, "status")?;
@@ -207,7 +237,9 @@ impl RowReader<'_> {
 
     fn date(&self, field: &str) -> Result<Option<Date>, Fault> {
         let Some(text) = self.text(field)? else { return Ok(None) };
-        text.parse().map(Some).map_err(|_| self.fault("bad-date", "expected a day as YYYY-MM-DD").value(field, text))
+        text.parse()
+            .map(Some)
+            .map_err(|_| self.fault("bad-date", "expected a day as YYYY-MM-DD").value(field, text))
     }
 
     /// Geometry from the row or its shape; the position is the row's own point where it has both.
@@ -216,8 +248,14 @@ impl RowReader<'_> {
         feature.position = feature.geometry.as_ref().and_then(position);
         if let Some(shape) = self.row.get("shape") {
             let geometry = shapes.get(shape).ok_or_else(|| {
-                self.fault("missing-shape", format!("no feature of {} has this id", self.recipe.shapes.as_deref().unwrap_or("the recipe's shapes file")))
-                    .value("shape", shape)
+                self.fault(
+                    "missing-shape",
+                    format!(
+                        "no feature of {} has this id",
+                        self.recipe.shapes.as_deref().unwrap_or("the recipe's shapes file")
+                    ),
+                )
+                .value("shape", shape)
             })?;
             feature.geometry = Some(geometry.clone());
             feature.position = feature.position.or_else(|| position(geometry));

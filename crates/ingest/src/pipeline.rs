@@ -50,7 +50,8 @@ pub struct Options {
 pub fn ingest(sources: &[PathBuf], options: &Options) -> Result<Outcome, IngestError> {
     let mut gathered = Gathered::default();
     for source in sources {
-        let read = Recipe::open(source, options.data.as_deref()).and_then(|recipe| gathered.take(&recipe, options));
+        let read =
+            Recipe::open(source, options.data.as_deref()).and_then(|recipe| gathered.take(&recipe, options));
         if let Err(fault) = read {
             gathered.report.faults.push(fault);
         }
@@ -73,7 +74,11 @@ impl Gathered {
         let folder: &Path = &recipe.folder;
         if let Some(areas) = &recipe.areas {
             if self.derived.is_some() {
-                return Err(Fault::of_file("two-areas", "areas", "only one source of an ingest may bring the areas"));
+                return Err(Fault::of_file(
+                    "two-areas",
+                    "areas",
+                    "only one source of an ingest may bring the areas",
+                ));
             }
             self.derived = Some(areas::derive(areas, folder, !options.without_tiles)?);
         }
@@ -138,7 +143,9 @@ impl Gathered {
         let Some(derived) = &self.derived else { return };
         let covered = derived.areas.covered();
         let near = |candidate: &Candidate| {
-            let Some((_, km)) = self.near_km.iter().find(|(file, _)| *file == candidate.file) else { return true };
+            let Some((_, km)) = self.near_km.iter().find(|(file, _)| *file == candidate.file) else {
+                return true;
+            };
             let mut vertices = 0;
             let Some(geometry) = &candidate.feature.geometry else { return false };
             // Every tenth vertex is enough to tell whether a river comes near.
@@ -146,7 +153,10 @@ impl Gathered {
                 vertices += 1;
                 vertices % 10 == 1
                     && covered.iter().any(|country| {
-                        derived.areas.distance_to_country(country, coord.x, coord.y).is_some_and(|metres| metres <= km * 1000.0)
+                        derived
+                            .areas
+                            .distance_to_country(country, coord.x, coord.y)
+                            .is_some_and(|metres| metres <= km * 1000.0)
                     })
             })
         };
@@ -159,7 +169,9 @@ impl Gathered {
         let cites = |candidate: &Candidate| {
             ["source", "position_source", "population_source"]
                 .into_iter()
-                .filter_map(|field| Some((candidate.feature.id.clone(), candidate.feature.text(field)?.to_owned())))
+                .filter_map(|field| {
+                    Some((candidate.feature.id.clone(), candidate.feature.text(field)?.to_owned()))
+                })
                 .collect::<Vec<_>>()
         };
         // Text for fixtures is made before its sources are written down.
@@ -167,7 +179,8 @@ impl Gathered {
             return;
         }
         let cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
-        let hotspots = self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);
+        let hotspots =
+            self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);
         let subjects: BTreeSet<&str> = hotspots.map(|candidate| candidate.feature.id.as_str()).collect();
         self.report.faults.extend(facts::dangling(&self.claims, &self.sources, &subjects, &cited));
     }

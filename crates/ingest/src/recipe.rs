@@ -109,7 +109,11 @@ impl Recipe {
         let shown = source.display().to_string();
         let path = if source.is_dir() { source.join(RECIPE_FILE) } else { source.to_owned() };
         if !path.is_file() {
-            return Err(Fault::of_file("no-such-file", &shown, "expected a data file, a recipe (.toml) or a folder with release.toml"));
+            return Err(Fault::of_file(
+                "no-such-file",
+                &shown,
+                "expected a data file, a recipe (.toml) or a folder with release.toml",
+            ));
         }
         let beside = path.parent().unwrap_or(Path::new(".")).to_owned();
         if path.extension().is_some_and(|ending| ending == "toml") {
@@ -117,9 +121,10 @@ impl Recipe {
                 .map_err(|error| Fault::of_file("unreadable", &shown, error.to_string()))?;
             // Facts lie beside the recipe even where the raw files lie elsewhere.
             let facts = beside.join("../facts");
-            let text = text.replace("{facts}", &std::path::absolute(&facts).unwrap_or(facts).display().to_string());
-            let mut recipe: Self =
-                toml::from_str(&text).map_err(|error| Fault::of_file("bad-recipe", &shown, error.to_string()))?;
+            let text =
+                text.replace("{facts}", &std::path::absolute(&facts).unwrap_or(facts).display().to_string());
+            let mut recipe: Self = toml::from_str(&text)
+                .map_err(|error| Fault::of_file("bad-recipe", &shown, error.to_string()))?;
             recipe.folder = data.map_or(beside, Path::to_owned);
             return Ok(recipe);
         }

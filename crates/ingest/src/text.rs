@@ -32,9 +32,13 @@ pub fn geojson(path: &Path, collection: &Collection) -> std::io::Result<()> {
 /// Where the file can't be written.
 pub fn tsv(path: &Path, collection: &Collection) -> std::io::Result<()> {
     let fields = collection.id.fields();
-    let mut writer = csv::WriterBuilder::new().delimiter(b'\t').quote_style(csv::QuoteStyle::Never).from_path(path)?;
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b'\t').quote_style(csv::QuoteStyle::Never).from_path(path)?;
     let names = Lang::ALL.map(|lang| format!("name_{lang}"));
-    let header = ["id", "lon", "lat"].into_iter().chain(names.iter().map(String::as_str)).chain(fields.iter().map(|field| field.name));
+    let header = ["id", "lon", "lat"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .chain(fields.iter().map(|field| field.name));
     writer.write_record(header)?;
     for feature in &collection.features {
         let Some([lon, lat]) = feature.position else { continue };
@@ -73,7 +77,14 @@ pub fn cells(path: &Path, cells: &Cells, recipe: &AreasRecipe) -> std::io::Resul
             insert(division, &Some(code.clone()));
         }
         let oblast = cell.oblasts.values().next();
-        let id = cell.raion.as_ref().or(oblast).or(cell.country.as_ref()).or(cell.water.as_ref()).cloned().unwrap_or_default();
+        let id = cell
+            .raion
+            .as_ref()
+            .or(oblast)
+            .or(cell.country.as_ref())
+            .or(cell.water.as_ref())
+            .cloned()
+            .unwrap_or_default();
         if let Some(names) = cell.raion.as_ref().and_then(|raion| cells.raion_names.get(raion)) {
             insert_names(&mut properties, names);
         }
@@ -93,12 +104,21 @@ const METRES_PER_UNIT: f64 = 111_200.0 / terrikon_coverage::UNITS_PER_DEGREE as 
 /// # Errors
 /// Where the file can't be written.
 pub fn left_out(path: &Path, faults: &[crate::Fault]) -> std::io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().delimiter(b'\t').quote_style(csv::QuoteStyle::Never).from_path(path)?;
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b'\t').quote_style(csv::QuoteStyle::Never).from_path(path)?;
     writer.write_record(["rule", "file", "row", "id", "field", "value", "expected"])?;
     for fault in faults {
         let row = fault.row.map(|row| row.to_string()).unwrap_or_default();
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let cells = [fault.rule.to_owned(), fault.file.clone(), row, text(&fault.id), text(&fault.field), text(&fault.value), fault.expected.clone()];
+        let cells = [
+            fault.rule.to_owned(),
+            fault.file.clone(),
+            row,
+            text(&fault.id),
+            text(&fault.field),
+            text(&fault.value),
+            fault.expected.clone(),
+        ];
         writer.write_record(cells.iter().map(|cell| cell.replace(['\t', '\n', '\r'], " ")))?;
     }
     writer.flush()
@@ -135,7 +155,13 @@ pub fn changes(path: &Path, cells: &Cells) -> std::io::Result<()> {
     writer.write_record(["all", "claimed twice", &km2(cells.report.disputed_m2), "", ""])?;
     writer.write_record(["all", "gaps filled", &km2(cells.report.filled_m2), "", ""])?;
     for unit in &cells.report.units {
-        writer.write_record([&unit.layer, &unit.label, &km2(unit.source_m2), &km2(unit.lost_m2), &km2(unit.gained_m2)])?;
+        writer.write_record([
+            &unit.layer,
+            &unit.label,
+            &km2(unit.source_m2),
+            &km2(unit.lost_m2),
+            &km2(unit.gained_m2),
+        ])?;
     }
     writer.flush()
 }

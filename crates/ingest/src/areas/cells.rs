@@ -112,7 +112,8 @@ pub fn from_recipe(recipe: &AreasRecipe, folder: &Path) -> Result<Cells, Fault> 
         territories.push(Territory { name: territory.name.clone(), standing: territory.standing, layers });
     }
     let (coverage, report) = Coverage::build(&territories, &Rules::default()).map_err(|error| {
-        Fault::of_file("no-coverage", "areas", error.to_string()).hint("the polygons of the areas can't be made one coverage")
+        Fault::of_file("no-coverage", "areas", error.to_string())
+            .hint("the polygons of the areas can't be made one coverage")
     })?;
     Ok(Cells { coverage, report, raion_names, says })
 }
@@ -127,24 +128,39 @@ fn polygons(
     let mut features = Vec::new();
     let mut cells = BTreeMap::new();
     for row in &table.rows {
-        let fault = |rule, expected: &str| Fault::of_file(rule, &table.file, expected).at(row.number, row.get("id"));
-        let label = row.get(&layer.label).ok_or_else(|| fault("missing-value", "an area needs its label").value(&layer.label, ""))?;
-        if layer.without.iter().any(|other| other == label) || (!layer.only.is_empty() && !layer.only.iter().any(|one| one == label)) {
+        let fault =
+            |rule, expected: &str| Fault::of_file(rule, &table.file, expected).at(row.number, row.get("id"));
+        let label = row
+            .get(&layer.label)
+            .ok_or_else(|| fault("missing-value", "an area needs its label").value(&layer.label, ""))?;
+        if layer.without.iter().any(|other| other == label)
+            || (!layer.only.is_empty() && !layer.only.iter().any(|one| one == label))
+        {
             continue;
         }
         let label = match &layer.label_prefix {
-            Some((theirs, ours)) => label.strip_prefix(theirs.as_str()).map_or_else(|| label.to_owned(), |rest| format!("{ours}{rest}")),
+            Some((theirs, ours)) => label
+                .strip_prefix(theirs.as_str())
+                .map_or_else(|| label.to_owned(), |rest| format!("{ours}{rest}")),
             None => label.to_owned(),
         };
         let geometry = match &row.geometry {
             Some(Geometry::Polygon(polygon)) => MultiPolygon::from(polygon.clone()),
             Some(Geometry::MultiPolygon(polygons)) => polygons.clone(),
-            _ => return Err(fault("not-a-polygon", "an area needs a Polygon or MultiPolygon").value("geometry", &label)),
+            _ => {
+                return Err(fault("not-a-polygon", "an area needs a Polygon or MultiPolygon")
+                    .value("geometry", &label));
+            }
         };
         let mut cell = Cell::default();
         if layer.says == "cell" {
             let text = |column: &str| row.get(column).map(ToOwned::to_owned);
-            cell = Cell { country: text("country"), raion: text("raion"), water: text("water"), oblasts: BTreeMap::new() };
+            cell = Cell {
+                country: text("country"),
+                raion: text("raion"),
+                water: text("water"),
+                oblasts: BTreeMap::new(),
+            };
             for division in &recipe.division {
                 if let Some(code) = text(&division.column) {
                     cell.oblasts.insert(division.column.clone(), code);
@@ -156,9 +172,12 @@ fn polygons(
         if let Some(raion) = raion {
             let names: &mut Names = raion_names.entry(raion).or_default();
             for lang in Lang::ALL {
-                let column = layer.names.get(lang.as_str()).cloned().unwrap_or_else(|| format!("name_{lang}"));
+                let column =
+                    layer.names.get(lang.as_str()).cloned().unwrap_or_else(|| format!("name_{lang}"));
                 // A name in the wrong script is as good as none: the reader sees the fallback and its language.
-                if let Some(name) = row.get(&column).filter(|name| crate::validate::script::check(name, lang).is_ok()) {
+                if let Some(name) =
+                    row.get(&column).filter(|name| crate::validate::script::check(name, lang).is_ok())
+                {
                     names.set(lang, name);
                 }
             }
@@ -174,8 +193,12 @@ fn polygons(
             Says::Oblast { division: division.to_owned(), country: territory.to_owned() }
         }
         other => {
-            return Err(Fault::of_file("unknown-word", &layer.file, "says is cell, country, raion, water or the column of a division")
-                .value("says", other));
+            return Err(Fault::of_file(
+                "unknown-word",
+                &layer.file,
+                "says is cell, country, raion, water or the column of a division",
+            )
+            .value("says", other));
         }
     };
     Ok((features, says))

@@ -1,6 +1,9 @@
 //! Cells dissolved into the features of a release.
 
-use super::{AreasRecipe, DivisionRecipe, cells::{Cell, Cells}};
+use super::{
+    AreasRecipe, DivisionRecipe,
+    cells::{Cell, Cells},
+};
 use crate::{
     fault::Fault,
     normalise::position,
@@ -30,13 +33,20 @@ impl AreaNames {
             let mut by_key = BTreeMap::new();
             for row in &table.rows {
                 let key = row.get("key").ok_or_else(|| {
-                    Fault::of_file("missing-value", file, "every row of names needs its key").at(row.number, None).value("key", "")
+                    Fault::of_file("missing-value", file, "every row of names needs its key")
+                        .at(row.number, None)
+                        .value("key", "")
                 })?;
                 let mut names = Names::default();
                 for lang in Lang::ALL {
                     names.set(lang, row.get(lang.as_str()).unwrap_or(""));
                 }
-                let aliases = row.get("aliases").unwrap_or("").split(';').map(str::trim).filter(|word| !word.is_empty());
+                let aliases = row
+                    .get("aliases")
+                    .unwrap_or("")
+                    .split(';')
+                    .map(str::trim)
+                    .filter(|word| !word.is_empty());
                 by_key.insert(key.to_owned(), (names, aliases.map(ToOwned::to_owned).collect()));
             }
             Ok(by_key)
@@ -105,7 +115,9 @@ fn raions(cells: &Cells, recipe: &AreasRecipe) -> Vec<Feature> {
     let whole = cells.dissolve(|cell| Some((cell.country?, cell.raion?)));
     let mut oblasts_of: BTreeMap<String, Vec<AreaAt>> = BTreeMap::new();
     for division in &recipe.division {
-        for ((raion, code), _) in cells.dissolve(|cell| Some((cell.raion.clone()?, oblast_key(&cell, division)?.1))) {
+        for ((raion, code), _) in
+            cells.dissolve(|cell| Some((cell.raion.clone()?, oblast_key(&cell, division)?.1)))
+        {
             let known = oblasts_of.entry(raion).or_default();
             push_area(known, code, division.validity());
         }
@@ -124,7 +136,9 @@ fn raions(cells: &Cells, recipe: &AreasRecipe) -> Vec<Feature> {
 
 /// Adds an answer to a list of dated ones; the same code in the next division prolongs the last answer.
 pub(super) fn push_area(known: &mut Vec<AreaAt>, code: String, validity: Validity) {
-    if let Some(last) = known.last_mut().filter(|last| last.code == code && last.validity.valid_to == validity.valid_from) {
+    if let Some(last) =
+        known.last_mut().filter(|last| last.code == code && last.validity.valid_to == validity.valid_from)
+    {
         last.validity.valid_to = validity.valid_to;
     } else {
         known.push(AreaAt { code, validity });

@@ -1,7 +1,10 @@
 //! What tiles draw of the areas at every zoom: from the coverage of that zoom, whose borders are shared in whole tile
 //! units, so that neither rounding nor clipping can open a gap.
 
-use super::{AreasRecipe, cells::{Cell, Cells}};
+use super::{
+    AreasRecipe,
+    cells::{Cell, Cells},
+};
 use geo::{Geometry, MultiPolygon};
 use std::collections::BTreeMap;
 use terrikon_core::{
@@ -18,7 +21,8 @@ const RAIONS_FROM_ZOOM: u8 = 6;
 /// # Errors
 /// Where the lines of a zoom can't be kept apart.
 pub fn all(cells: &Cells, recipe: &AreasRecipe) -> Result<Vec<Generalised>, Error> {
-    let zooms: Result<Vec<_>, Error> = (0..=GENERALISED_MAX_ZOOM).map(|zoom| at_zoom(cells, recipe, zoom)).collect();
+    let zooms: Result<Vec<_>, Error> =
+        (0..=GENERALISED_MAX_ZOOM).map(|zoom| at_zoom(cells, recipe, zoom)).collect();
     Ok(zooms?.into_iter().flatten().collect())
 }
 
@@ -88,7 +92,8 @@ fn oblast_shapes(cells: &Cells, recipe: &AreasRecipe) -> Vec<(String, Validity, 
 
 fn all_cells(cells: &Cells) -> Vec<Cell> {
     let faces = 0..u32::try_from(cells.coverage.face_count()).unwrap_or(u32::MAX);
-    let mut all: Vec<Cell> = faces.filter_map(|face| Some(cells.cell(cells.coverage.labels(face)?))).collect();
+    let mut all: Vec<Cell> =
+        faces.filter_map(|face| Some(cells.cell(cells.coverage.labels(face)?))).collect();
     all.sort();
     all.dedup();
     all
@@ -97,7 +102,8 @@ fn all_cells(cells: &Cells) -> Vec<Cell> {
 /// Each border once, under its highest level.
 fn borders(cells: &Cells, coverage: &Coverage, recipe: &AreasRecipe, zoom: u8) -> Vec<Generalised> {
     let mut lines = Vec::new();
-    let covered = |country: &Option<String>| country.as_ref().is_some_and(|code| recipe.covered.contains(code));
+    let covered =
+        |country: &Option<String>| country.as_ref().is_some_and(|code| recipe.covered.contains(code));
     let mut add = |level: &str, left: &str, right: &str, validity: Validity, line: geo::LineString<f64>| {
         lines.push(Generalised {
             layer: "borders".to_owned(),

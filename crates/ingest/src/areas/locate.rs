@@ -1,8 +1,15 @@
 //! Which areas hold a point, and how far away a stated one is.
 
-use super::{AreasRecipe, cells::{Cell, Cells}, features::push_area};
+use super::{
+    AreasRecipe,
+    cells::{Cell, Cells},
+    features::push_area,
+};
 use geo::{Contains as _, Coord, Distance as _, Euclidean, MapCoords as _, MultiPolygon, Point};
-use rstar::{AABB, RTree, primitives::{GeomWithData, Rectangle}};
+use rstar::{
+    AABB, RTree,
+    primitives::{GeomWithData, Rectangle},
+};
 use std::collections::BTreeMap;
 use terrikon_core::{AreaAt, Collection, CollectionId, Validity};
 
@@ -39,7 +46,8 @@ impl Areas {
         let boxes = cells.iter().enumerate().flat_map(|(number, (_, polygons))| {
             polygons.iter().filter_map(move |polygon| {
                 let rect = geo::BoundingRect::bounding_rect(polygon)?;
-                let corners = Rectangle::from_corners([rect.min().x, rect.min().y], [rect.max().x, rect.max().y]);
+                let corners =
+                    Rectangle::from_corners([rect.min().x, rect.min().y], [rect.max().x, rect.max().y]);
                 Some(GeomWithData::new(corners, number))
             })
         });
@@ -50,7 +58,9 @@ impl Areas {
             .map(|division| (division.column.clone(), division.countries.clone(), division.validity()))
             .collect();
         let mut oblast_names: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for oblast in super::find(collections, CollectionId::Oblasts).into_iter().flat_map(|found| &found.features) {
+        for oblast in
+            super::find(collections, CollectionId::Oblasts).into_iter().flat_map(|found| &found.features)
+        {
             let Some(code) = oblast.text("code") else { continue };
             let names = oblast.names.iter().map(|(_, name)| name.to_owned());
             let aliases = oblast.list("aliases").map(ToOwned::to_owned);
@@ -125,11 +135,18 @@ impl Areas {
             .filter(move |(_, polygons)| polygons.contains(&Point::new(lon, lat)))
     }
 
-    fn nearest(&self, lon: f64, lat: f64, within_m: f64, fits: impl Fn(&Cell) -> bool) -> Option<&(Cell, MultiPolygon<f64>)> {
+    fn nearest(
+        &self,
+        lon: f64,
+        lat: f64,
+        within_m: f64,
+        fits: impl Fn(&Cell) -> bool,
+    ) -> Option<&(Cell, MultiPolygon<f64>)> {
         let degrees = within_m / METRES_PER_DEGREE;
         let wide = degrees / lat.to_radians().cos().max(0.01);
         let around = AABB::from_corners([lon - wide, lat - degrees], [lon + wide, lat + degrees]);
-        let mut near: Vec<usize> = self.tree.locate_in_envelope_intersecting(&around).map(|entry| entry.data).collect();
+        let mut near: Vec<usize> =
+            self.tree.locate_in_envelope_intersecting(&around).map(|entry| entry.data).collect();
         near.sort_unstable();
         near.dedup();
         near.into_iter()
@@ -145,7 +162,8 @@ impl Areas {
         if self.holding(lon, lat).any(|(cell, _)| fits(cell)) {
             return Some(0.0);
         }
-        let all = self.cells.iter().filter(|(cell, _)| fits(cell)).map(|(_, polygons)| metres(polygons, lon, lat));
+        let all =
+            self.cells.iter().filter(|(cell, _)| fits(cell)).map(|(_, polygons)| metres(polygons, lon, lat));
         all.reduce(f64::min)
     }
 }
@@ -164,7 +182,18 @@ fn metres(polygons: &MultiPolygon<f64>, lon: f64, lat: f64) -> f64 {
 /// One spelling for "Karaganda Region", "Karagandinskaya oblast", "karaganda".
 fn fold_oblast(name: &str) -> String {
     const GENERIC: [&str; 12] = [
-        "region", "oblast", "oblasty", "oblysy", "province", "city", "область", "облысы", "облусу", "қаласы", "город", "шаары",
+        "region",
+        "oblast",
+        "oblasty",
+        "oblysy",
+        "province",
+        "city",
+        "область",
+        "облысы",
+        "облусу",
+        "қаласы",
+        "город",
+        "шаары",
     ];
     let lower = name.to_lowercase();
     let words = lower.split_whitespace().filter(|word| !GENERIC.contains(word));

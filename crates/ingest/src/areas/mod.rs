@@ -105,7 +105,9 @@ fn standing<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Standin
         "detailed" => Ok(Standing::Detailed),
         "context" => Ok(Standing::Context),
         "backdrop" => Ok(Standing::Backdrop),
-        other => Err(serde::de::Error::custom(format!("standing \"{other}\" is not detailed, context or backdrop"))),
+        other => Err(serde::de::Error::custom(format!(
+            "standing \"{other}\" is not detailed, context or backdrop"
+        ))),
     }
 }
 
@@ -134,7 +136,8 @@ pub fn derive(recipe: &AreasRecipe, folder: &Path, zooms: bool) -> Result<Derive
     let collections = features::collections(&cells, recipe, &names);
     let seas = features::seas(&cells, &names);
     let generalised = if zooms {
-        generalised::all(&cells, recipe).map_err(|error| Fault::of_file("no-coverage", "areas", error.to_string()))?
+        generalised::all(&cells, recipe)
+            .map_err(|error| Fault::of_file("no-coverage", "areas", error.to_string()))?
     } else {
         Vec::new()
     };

@@ -8,22 +8,32 @@ use std::path::Path;
 
 /// Reads features; the second part is the CRS that the file names, unless that is WGS84.
 pub(super) fn read(path: &Path, file: &str) -> Result<(Table, Option<String>), Fault> {
-    let text = std::fs::read_to_string(path).map_err(|error| Fault::of_file("unreadable", file, error.to_string()))?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Fault::of_file("unreadable", file, error.to_string()))?;
     let json: Value = serde_json::from_str(&text).map_err(|error| {
         Fault::of_file("broken-json", file, error.to_string())
             .at(error.line(), None)
             .hint("the file may have been cut off; export it again")
     })?;
     let crs = json.pointer("/crs/properties/name").and_then(Value::as_str).map(ToOwned::to_owned);
-    let parsed = serde_json::from_value::<GeoJson>(json).map_err(|error| Fault::of_file("broken-geojson", file, error.to_string()))?;
+    let parsed = serde_json::from_value::<GeoJson>(json)
+        .map_err(|error| Fault::of_file("broken-geojson", file, error.to_string()))?;
     let features = match parsed {
         GeoJson::FeatureCollection(FeatureCollection { features, .. }) => features,
         GeoJson::Feature(feature) => vec![feature],
         GeoJson::Geometry(_) => {
-            return Err(Fault::of_file("broken-geojson", file, "expected a FeatureCollection, found a bare geometry"));
+            return Err(Fault::of_file(
+                "broken-geojson",
+                file,
+                "expected a FeatureCollection, found a bare geometry",
+            ));
         }
     };
-    let rows = features.into_iter().enumerate().map(|(index, feature)| row(feature, index + 1, file)).collect::<Result<_, _>>()?;
+    let rows = features
+        .into_iter()
+        .enumerate()
+        .map(|(index, feature)| row(feature, index + 1, file))
+        .collect::<Result<_, _>>()?;
     Ok((Table { file: file.to_owned(), rows }, crs.filter(|name| !is_wgs84(name))))
 }
 
@@ -43,6 +53,13 @@ fn row(feature: Feature, number: usize, file: &str) -> Result<Row, Fault> {
         let broken = |rule, expected: String, value: String| {
             Fault::of_file(rule, file, expected).at(number, row.get("id")).value("geometry", value)
         };
+        check_positions(&geometry.value).map_err(|value| {
+            broken(
+                "broken-geometry",
+                "a position needs a longitude and a latitude, both numbers".to_owned(),
+                value,
+            )
+        })?;
         check_rings(&geometry.value).map_err(|(expected, value)| {
             broken("open-ring", expected, value).hint("repeat the first position at the end of the ring")
         })?;
@@ -65,12 +82,43 @@ fn text(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Conversion would panic on a position of one number, and keep one that is not finite.
+fn check_positions(value: &GeometryValue) -> Result<(), String> {
+    let check = |position: &Position| {
+        let numbers = position.as_slice();
+        if numbers.len() >= 2 && numbers.iter().all(|number| number.is_finite()) {
+            Ok(())
+        } else {
+            Err(format!("{numbers:?}"))
+        }
+    };
+    match value {
+        GeometryValue::Point { coordinates } => check(coordinates),
+        GeometryValue::MultiPoint { coordinates } | GeometryValue::LineString { coordinates } => {
+            coordinates.iter().try_for_each(check)
+        }
+        GeometryValue::MultiLineString { coordinates } | GeometryValue::Polygon { coordinates } => {
+            coordinates.iter().flatten().try_for_each(check)
+        }
+        GeometryValue::MultiPolygon { coordinates } => {
+            coordinates.iter().flatten().flatten().try_for_each(check)
+        }
+        GeometryValue::GeometryCollection { geometries } => {
+            geometries.iter().try_for_each(|geometry| check_positions(&geometry.value))
+        }
+    }
+}
+
 /// Conversion would close an open ring in silence: a hole in somebody's data would become a shape on our map.
 fn check_rings(value: &GeometryValue) -> Result<(), (String, String)> {
     let check = |ring: &Vec<Position>| {
-        let shown = |position: Option<&Position>| position.map(|p| format!("{:?}", p.as_slice())).unwrap_or_default();
+        let shown =
+            |position: Option<&Position>| position.map(|p| format!("{:?}", p.as_slice())).unwrap_or_default();
         if ring.len() < 4 {
-            return Err((format!("a ring needs at least 4 positions, this has {}", ring.len()), shown(ring.first())));
+            return Err((
+                format!("a ring needs at least 4 positions, this has {}", ring.len()),
+                shown(ring.first()),
+            ));
         }
         if ring.first() != ring.last() {
             return Err((

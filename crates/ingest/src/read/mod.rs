@@ -60,7 +60,11 @@ pub fn read(folder: &Path, file: &str, crs: Option<&str>, points: &PointColumns)
         .map_err(|error| Fault::of_file("no-such-file", file, format!("can't be read: {error}")))?
         .len();
     if size > MAX_BYTES {
-        return Err(Fault::of_file("too-large", file, format!("has {size} bytes; at most {MAX_BYTES} are read")));
+        return Err(Fault::of_file(
+            "too-large",
+            file,
+            format!("has {size} bytes; at most {MAX_BYTES} are read"),
+        ));
     }
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let (mut table, own_crs) = match ending.as_str() {
@@ -69,7 +73,11 @@ pub fn read(folder: &Path, file: &str, crs: Option<&str>, points: &PointColumns)
         "tsv" => (delimited::read(&path, file, b'\t')?, None),
         "shp" => shapefile::read(&path, file)?,
         other => {
-            return Err(Fault::of_file("unknown-format", file, format!("\".{other}\" is none of .geojson, .json, .csv, .tsv, .shp")));
+            return Err(Fault::of_file(
+                "unknown-format",
+                file,
+                format!("\".{other}\" is none of .geojson, .json, .csv, .tsv, .shp"),
+            ));
         }
     };
     for row in &mut table.rows {

@@ -8,15 +8,16 @@ use std::path::Path;
 /// Reads shapes and attributes; the second part is the WKT of the `.prj`, where there is one.
 pub(super) fn read(path: &Path, file: &str) -> Result<(Table, Option<String>), Fault> {
     let broken = |error: &shapefile::Error| Fault::of_file("broken-shapefile", file, error.to_string());
-    let mut reader = shapefile::Reader::from_path(path).map_err(|error| {
-        broken(&error).hint("a shapefile needs its .shp, .shx and .dbf side by side")
-    })?;
+    let mut reader = shapefile::Reader::from_path(path)
+        .map_err(|error| broken(&error).hint("a shapefile needs its .shp, .shx and .dbf side by side"))?;
     let mut rows = Vec::new();
     for (index, pair) in reader.iter_shapes_and_records().enumerate() {
         let (shape, record) = pair.map_err(|error| broken(&error).at(index + 1, None))?;
         let geometry = match shape {
             shapefile::Shape::NullShape => None,
-            shape => Some(geo::Geometry::<f64>::try_from(shape).map_err(|error| broken(&error).at(index + 1, None))?),
+            shape => Some(
+                geo::Geometry::<f64>::try_from(shape).map_err(|error| broken(&error).at(index + 1, None))?,
+            ),
         };
         let values = record
             .into_iter()
@@ -26,7 +27,10 @@ pub(super) fn read(path: &Path, file: &str) -> Result<(Table, Option<String>), F
         rows.push(Row { number: index + 1, values, geometry });
     }
     let prj = std::fs::read_to_string(path.with_extension("prj")).ok();
-    Ok((Table { file: file.to_owned(), rows }, prj.map(|wkt| wkt.trim().to_owned()).filter(|wkt| !wkt.is_empty())))
+    Ok((
+        Table { file: file.to_owned(), rows },
+        prj.map(|wkt| wkt.trim().to_owned()).filter(|wkt| !wkt.is_empty()),
+    ))
 }
 
 fn text(value: &FieldValue) -> Option<String> {

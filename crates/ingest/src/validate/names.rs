@@ -26,14 +26,21 @@ pub fn far_from_namesake(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
     }
     let places = Places::of(candidates);
     let mut found = Vec::new();
-    for (index, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.named_after_place) {
-        let (Some([lon, lat]), Some(name)) = (candidate.feature.position, candidate.feature.names.en.as_deref()) else {
+    for (index, candidate) in
+        candidates.iter().enumerate().filter(|(_, candidate)| candidate.named_after_place)
+    {
+        let (Some([lon, lat]), Some(name)) =
+            (candidate.feature.position, candidate.feature.names.en.as_deref())
+        else {
             continue;
         };
         let Some((place, metres)) = places.nearest_namesake(name, Point::new(lon, lat)) else { continue };
         if metres > FAR_M {
             let fault = candidate
-                .fault("far-from-namesake", format!("the nearest place named {place} is {:.0} km away", metres / 1000.0))
+                .fault(
+                    "far-from-namesake",
+                    format!("the nearest place named {place} is {:.0} km away", metres / 1000.0),
+                )
                 .value("position", format!("{lon}, {lat}"))
                 .hint("another place's coordinate may have been copied; check it against the source");
             found.push((index, fault));
@@ -52,8 +59,12 @@ impl Places {
     #[must_use]
     pub fn of(candidates: &[Candidate]) -> Self {
         let mut by_name: BTreeMap<String, Vec<Point<f64>>> = BTreeMap::new();
-        for candidate in candidates.iter().filter(|candidate| candidate.collection == CollectionId::Settlements) {
-            let (Some([lon, lat]), Some(name)) = (candidate.feature.position, candidate.feature.names.en.as_deref()) else {
+        for candidate in
+            candidates.iter().filter(|candidate| candidate.collection == CollectionId::Settlements)
+        {
+            let (Some([lon, lat]), Some(name)) =
+                (candidate.feature.position, candidate.feature.names.en.as_deref())
+            else {
                 continue;
             };
             by_name.entry(folded(name)).or_default().push(Point::new(lon, lat));
@@ -64,7 +75,9 @@ impl Places {
     /// Whether a candidate bears the name of a place near by.
     #[must_use]
     pub fn names_a_place_near(&self, candidate: &Candidate) -> bool {
-        let (Some([lon, lat]), Some(name)) = (candidate.feature.position, candidate.feature.names.en.as_deref()) else {
+        let (Some([lon, lat]), Some(name)) =
+            (candidate.feature.position, candidate.feature.names.en.as_deref())
+        else {
             return false;
         };
         self.nearest_namesake(name, Point::new(lon, lat)).is_some_and(|(_, metres)| metres <= NEAR_M)
@@ -75,15 +88,21 @@ impl Places {
     fn nearest_namesake(&self, name: &str, at: Point<f64>) -> Option<(String, f64)> {
         let mut nearest: Option<(String, f64)> = None;
         // What stands in brackets tells namesakes apart: "Lenin (Kazakhstan) Coal Mine" is not named after Kazakhstan.
-        let name = name.split('(').next().unwrap_or_default().to_owned() + name.split_once(')').map_or("", |(_, rest)| rest);
-        for word in name.split(|c: char| !c.is_alphabetic()).map(folded).filter(|word| word.chars().count() >= MIN_LETTERS) {
+        let name = name.split('(').next().unwrap_or_default().to_owned()
+            + name.split_once(')').map_or("", |(_, rest)| rest);
+        for word in name
+            .split(|c: char| !c.is_alphabetic())
+            .map(folded)
+            .filter(|word| word.chars().count() >= MIN_LETTERS)
+        {
             // "Maikubensky" is the adjective of Maykuben, "Kazakhstanskaya" of no town.
             let found = (MIN_LETTERS..=word.len())
                 .rev()
                 .filter(|length| word.len() - length <= 4)
                 .find_map(|length| self.by_name.get(word.get(..length)?));
             let Some(places) = found else { continue };
-            let metres = places.iter().map(|place| Haversine.distance(*place, at)).fold(f64::INFINITY, f64::min);
+            let metres =
+                places.iter().map(|place| Haversine.distance(*place, at)).fold(f64::INFINITY, f64::min);
             if nearest.as_ref().is_none_or(|(_, so_far)| metres < *so_far) {
                 nearest = Some((word, metres));
             }

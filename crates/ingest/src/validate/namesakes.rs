@@ -1,7 +1,7 @@
-//! `same-place`, `nameless-town`: a town is on the map once, and a large one has a name in Russian.
+//! `same-place`, `nameless-town`: a town is on the map once, and a large one has a name in its country's language.
 //!
 //! Gazetteers hold Astana and Kyzylorda twice and Taldykorgan once more 36 km beside itself. And a "town" of 73,000
-//! that nobody in the country has a name for is a slip of some other place.
+//! that the country itself has no name for is a slip of some other place.
 
 use crate::{fault::Fault, normalise::Candidate, validate::names::folded};
 use geo::{Distance as _, Haversine, Point};
@@ -20,7 +20,8 @@ const TOWN: f64 = 20_000.0;
 /// From this many residents a place is known to everybody.
 const LARGE_TOWN: f64 = 50_000.0;
 
-/// Finds second entries of a settlement, of which the better known one stays, and large towns without a Russian name.
+/// Finds second entries of a settlement, of which the better known one stays, and large towns without
+/// a name of their own.
 #[must_use]
 pub fn check(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -30,14 +31,17 @@ pub fn check(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
             continue;
         }
         let names = &candidate.feature.names;
-        if residents(candidate) >= LARGE_TOWN && names.ru.is_none() {
+        let own = if candidate.feature.text("country") == Some("KG") { &names.ky } else { &names.kk };
+        if residents(candidate) >= LARGE_TOWN && own.is_none() {
             let fault = candidate
-                .fault("nameless-town", "a place of this size has a name in Russian")
+                .fault("nameless-town", "a place of this size has a name in the language of its country")
                 .value("population", residents(candidate).to_string())
                 .hint("name or population belong to another place; check them against the source");
             found.push((index, fault));
         }
-        if let Some(name) = names.ru.as_deref().map(str::to_lowercase).or_else(|| names.en.as_deref().map(folded)) {
+        if let Some(name) =
+            names.ru.as_deref().map(str::to_lowercase).or_else(|| names.en.as_deref().map(folded))
+        {
             by_name.entry(name).or_default().push(index);
         }
     }
@@ -67,7 +71,10 @@ fn residents(candidate: &Candidate) -> f64 {
 /// The better known comes first: one whose position is more than a whole degree, with more residents, of a higher rank;
 /// then by id, so that the choice never wavers.
 fn standing(candidate: &Candidate) -> (bool, Reverse<i64>, i64, String) {
-    let vague = candidate.feature.position.is_some_and(|position| position.iter().any(|degrees| degrees.fract() == 0.0));
+    let vague = candidate
+        .feature
+        .position
+        .is_some_and(|position| position.iter().any(|degrees| degrees.fract() == 0.0));
     let rank = candidate.feature.number("rank").unwrap_or(9.0) as i64;
     (vague, Reverse(residents(candidate) as i64), rank, candidate.feature.id.clone())
 }

@@ -25,7 +25,9 @@ pub fn range(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
         let fault = candidate
             .fault("out-of-range", "expected longitude −180 to 180 and latitude −90 to 90 in degrees")
             .value("position", format!("{}, {}", envelope.west, envelope.south))
-            .hint("metres need a crs (EPSG:28413, say); degrees and minutes must be written as decimal degrees");
+            .hint(
+                "metres need a crs (EPSG:28413, say); degrees and minutes must be written as decimal degrees",
+            );
         found.push((index, fault));
     }
     found
@@ -36,7 +38,9 @@ pub fn range(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
 pub fn outside_country(candidates: &[Candidate], areas: &Areas) -> Vec<(usize, Fault)> {
     let mut found = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
-        let (Some(country), Some([lon, lat])) = (candidate.feature.text("country"), candidate.feature.position) else {
+        let (Some(country), Some([lon, lat])) =
+            (candidate.feature.text("country"), candidate.feature.position)
+        else {
             continue;
         };
         if !areas.covered().contains(&country) {
@@ -46,16 +50,23 @@ pub fn outside_country(candidates: &[Candidate], areas: &Areas) -> Vec<(usize, F
             found.push((index, fault));
             continue;
         }
-        let tolerance = candidate.feature.number("position_accuracy_m").unwrap_or(0.0).max(BORDER_TOLERANCE_M);
+        let tolerance =
+            candidate.feature.number("position_accuracy_m").unwrap_or(0.0).max(BORDER_TOLERANCE_M);
         match areas.distance_to_country(country, lon, lat) {
             Some(metres) if metres > tolerance => {
                 // Near the Caspian a longitude looks much like a latitude: a point just over the border is not swapped.
-                let swapped = metres > SURELY_ELSEWHERE_M && areas.distance_to_country(country, lat, lon).is_some_and(|metres| metres <= tolerance);
-                let lies_in = areas.country_at(lon, lat).map_or_else(|| "no known country".to_owned(), ToOwned::to_owned);
+                let swapped = metres > SURELY_ELSEWHERE_M
+                    && areas.distance_to_country(country, lat, lon).is_some_and(|metres| metres <= tolerance);
+                let lies_in = areas
+                    .country_at(lon, lat)
+                    .map_or_else(|| "no known country".to_owned(), ToOwned::to_owned);
                 let fault = candidate
                     .fault(
                         if swapped { "swapped" } else { "outside-country" },
-                        format!("the row says {country}, but the point is {:.0} km outside it, in {lies_in}", metres / 1000.0),
+                        format!(
+                            "the row says {country}, but the point is {:.0} km outside it, in {lies_in}",
+                            metres / 1000.0
+                        ),
                     )
                     .value("position", format!("{lon}, {lat}"));
                 let fault = if swapped {
@@ -76,13 +87,21 @@ pub fn outside_country(candidates: &[Candidate], areas: &Areas) -> Vec<(usize, F
 pub fn stated_oblast(candidates: &[Candidate], areas: &Areas) -> Vec<(usize, Fault)> {
     let mut found = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
-        let (Some(stated), Some([lon, lat])) = (&candidate.stated_oblast, candidate.feature.position) else { continue };
+        let (Some(stated), Some([lon, lat])) = (&candidate.stated_oblast, candidate.feature.position) else {
+            continue;
+        };
         // A tracker's spelling that no name matches says nothing about the place.
         let Some(codes) = areas.oblasts_named(stated) else { continue };
-        let metres = codes.iter().filter_map(|code| areas.distance_to_oblast(code, lon, lat)).fold(f64::INFINITY, f64::min);
+        let metres = codes
+            .iter()
+            .filter_map(|code| areas.distance_to_oblast(code, lon, lat))
+            .fold(f64::INFINITY, f64::min);
         if metres > OBLAST_TOLERANCE_M {
             let fault = candidate
-                .fault("other-oblast", format!("the row says {stated}, but the point is {:.0} km outside it", metres / 1000.0))
+                .fault(
+                    "other-oblast",
+                    format!("the row says {stated}, but the point is {:.0} km outside it", metres / 1000.0),
+                )
                 .value("position", format!("{lon}, {lat}"))
                 .hint("check the coordinate against the source");
             found.push((index, fault));

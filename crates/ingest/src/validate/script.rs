@@ -10,7 +10,9 @@ use terrikon_core::Lang;
 /// # Errors
 /// The rule that is broken and what would be right.
 pub fn check(name: &str, lang: Lang) -> Result<(), (&'static str, String)> {
-    let mixed = name.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().any(is_latin) && word.chars().any(is_cyrillic));
+    let mixed = name
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| word.chars().any(is_latin) && word.chars().any(is_cyrillic));
     if let Some(word) = mixed {
         return Err(("mixed-script", format!("\"{word}\" mixes Latin and Cyrillic letters")));
     }

@@ -8,7 +8,8 @@ use geo::{Geometry, Validation as _};
 pub fn check(candidates: &[Candidate]) -> Vec<(usize, Fault)> {
     let mut found = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
-        let Some(geometry @ (Geometry::Polygon(_) | Geometry::MultiPolygon(_))) = &candidate.feature.geometry else {
+        let Some(geometry @ (Geometry::Polygon(_) | Geometry::MultiPolygon(_))) = &candidate.feature.geometry
+        else {
             continue;
         };
         if let Err(error) = geometry.check_validation() {
