@@ -29,7 +29,6 @@ test-web: web-install
 test-tiles: web-build
     cargo build {{cargo_all}}
     cd tests/tiles && npm ci --no-audit --no-fund && npm test
-    tests/gdal/run
 
 # the page in a real Chromium: four languages, two sizes, keyboard, accessibility
 test-browser: web-build

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use terrikon_ingest::{ingest, pipeline::Options};
-use terrikon_store::embedded::gpkg;
+use terrikon_store::embedded::{EmbeddedStore, gpkg};
 
 #[derive(RustEmbed)]
 #[folder = "../../fixtures"]
@@ -20,17 +20,26 @@ use terrikon_store::embedded::gpkg;
 #[exclude = "derived/areas-changes.tsv"]
 struct Fixtures;
 
-/// The bundled release as a file, built on the first call and reused while the binary stays the same.
+/// The bundled release, built on the first call and reused from the cache while the binary stays the same.
 ///
 /// # Errors
 /// Where neither the cache folder nor a temporary one can be written to.
-pub(crate) fn release() -> Result<PathBuf, Box<dyn Error>> {
+pub(crate) fn open() -> Result<EmbeddedStore, Box<dyn Error>> {
     let folder = cache_folder();
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let path = folder.join(format!("bundled-{}.gpkg", fingerprint()));
-    if gpkg::read_id(&path).is_ok() {
-        return Ok(path);
+    if path.is_file() {
+        match EmbeddedStore::open(&path) {
+            Ok(store) => return Ok(store),
+            // A full disk or a crash may have spoilt it: what is built can be built again.
+            Err(error) => tracing::warn!("the cached release can't be read and is built anew: {error}"),
+        }
     }
+    build(&path)?;
+    Ok(EmbeddedStore::open(&path)?)
+}
+
+fn build(path: &Path) -> Result<(), Box<dyn Error>> {
     tracing::info!("building the bundled release, once");
     let sources = tempfile::tempdir()?;
     for name in Fixtures::iter() {
@@ -42,8 +51,8 @@ pub(crate) fn release() -> Result<PathBuf, Box<dyn Error>> {
         std::fs::write(target, file.data)?;
     }
     let outcome = ingest(&[sources.path().to_owned()], &Options::default())?;
-    gpkg::write(&path, &outcome.release)?;
-    Ok(path)
+    gpkg::write(path, &outcome.release)?;
+    Ok(())
 }
 
 /// Where caches belong on this machine; the temporary folder where the user has no home.

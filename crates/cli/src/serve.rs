@@ -24,11 +24,10 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
         let started = Instant::now();
-        let path = match &self.store {
-            Some(path) => path.clone(),
-            None => bundled::release()?,
+        let store = match &self.store {
+            Some(path) => EmbeddedStore::open(path)?,
+            None => bundled::open()?,
         };
-        let store = EmbeddedStore::open(&path)?;
         let mut state = AppState::new(Arc::new(store));
         if let Some(url) = &self.public_url {
             state = state.with_public_url(url)?;

@@ -75,7 +75,7 @@ pub struct Release {
     pub claims: Vec<Claim>,
     /// All sources, ordered by id.
     pub sources: Vec<Source>,
-    /// What tiles draw instead of the full geometry; derived, so not part of the id.
+    /// What tiles draw instead of the full geometry. Part of the id too: tiles are cached under it for good.
     pub generalised: Vec<Generalised>,
 }
 
@@ -108,7 +108,7 @@ impl Release {
             ))
         });
         sources.sort_by(|a, b| a.id.cmp(&b.id));
-        let id = content_id(&collections, &claims, &sources);
+        let id = content_id(&collections, &claims, &sources, &generalised);
         Self { id, collections, claims, sources, generalised }
     }
 
@@ -139,7 +139,12 @@ pub fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {
     geometry.map_coords(|coord| geo::Coord { x: round(coord.x), y: round(coord.y) })
 }
 
-fn content_id(collections: &[Collection], claims: &[Claim], sources: &[Source]) -> ReleaseId {
+fn content_id(
+    collections: &[Collection],
+    claims: &[Claim],
+    sources: &[Source],
+    generalised: &[Generalised],
+) -> ReleaseId {
     let mut content = Content(Sha256::new());
     content.text(CONTENT_VERSION);
     for collection in collections {
@@ -149,6 +154,8 @@ fn content_id(collections: &[Collection], claims: &[Claim], sources: &[Source]) 
     }
     content.json(&claims);
     content.json(&sources);
+    content.count(generalised.len());
+    generalised.iter().for_each(|shape| content.generalised(shape));
     let hex: String = content.0.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ReleaseId(format!("r{hex}"))
 }
@@ -190,6 +197,15 @@ impl Content {
             Some(geometry) => self.geometry(geometry),
             None => self.text("none"),
         }
+    }
+
+    fn generalised(&mut self, shape: &Generalised) {
+        self.text(&shape.layer);
+        self.text(&shape.feature);
+        self.json(&shape.level);
+        self.json(&shape.validity);
+        self.count(usize::from(shape.zoom));
+        self.geometry(&shape.geometry);
     }
 
     fn line(&mut self, line: &LineString<f64>) {

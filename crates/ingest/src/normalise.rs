@@ -228,7 +228,7 @@ impl RowReader<'_> {
         word::<PositionKind>(self, feature, "position_kind")?;
         word::<Trust>(self, feature, "trust")?;
         match feature.number("position_accuracy_m") {
-            Some(metres) if metres >= 1.0 && metres <= 500_000.0 => Ok(()),
+            Some(metres) if (1.0..=500_000.0).contains(&metres) => Ok(()),
             _ => Err(self
                 .fault("missing-accuracy", "every position says how far off it may be: 1 to 500000 metres")
                 .value("position_accuracy_m", self.row.get("position_accuracy_m").unwrap_or(""))),

@@ -114,7 +114,22 @@ impl Gathered {
 
     fn release(mut self) -> Result<Outcome, IngestError> {
         self.drop_far();
-        let found = validate::validate(&self.candidates, self.derived.as_ref().map(|derived| &derived.areas));
+        let found = validate::each(&self.candidates, self.derived.as_ref().map(|derived| &derived.areas));
+        self.judge(found);
+        let found = validate::together(&self.candidates);
+        self.judge(found);
+        if let Some(derived) = &self.derived {
+            assign::assign(&mut self.candidates, &derived.areas);
+        }
+        self.check_references();
+        if !self.report.is_clean() {
+            return Err(IngestError::Faults(self.report));
+        }
+        Ok(self.finish())
+    }
+
+    /// Notes faults and leaves out the rows whose recipe allows it.
+    fn judge(&mut self, found: Vec<(usize, Fault)>) {
         let mut left_out = BTreeSet::new();
         for (index, fault) in found {
             let on_fault = self.candidates.get(index).map(|candidate| candidate.on_fault).unwrap_or_default();
@@ -128,14 +143,6 @@ impl Gathered {
             index += 1;
             !left_out.contains(&(index - 1))
         });
-        if let Some(derived) = &self.derived {
-            assign::assign(&mut self.candidates, &derived.areas);
-        }
-        self.check_references();
-        if !self.report.is_clean() {
-            return Err(IngestError::Faults(self.report));
-        }
-        Ok(self.finish())
     }
 
     /// World-wide files are cut to what lies near the countries covered.

@@ -21,7 +21,7 @@ pub fn geojson(path: &Path, collection: &Collection) -> std::io::Result<()> {
         let mut properties = Map::new();
         insert_names(&mut properties, &feature.names);
         properties.extend(feature.properties.clone());
-        Some(line(&feature.id, five_decimals(feature.geometry.as_ref()?), properties))
+        Some(line(&feature.id, &five_decimals(feature.geometry.as_ref()?), &properties))
     });
     write_lines(path, features)
 }
@@ -91,13 +91,13 @@ pub fn cells(path: &Path, cells: &Cells, recipe: &AreasRecipe) -> std::io::Resul
         let number = count.entry(id.clone()).or_default();
         *number += 1;
         let id = if *number == 1 { id } else { format!("{id}-{number}") };
-        line(&id, Geometry::MultiPolygon(polygons), properties)
+        line(&id, &Geometry::MultiPolygon(polygons), &properties)
     });
     write_lines(path, features.collect::<Vec<_>>().into_iter())
 }
 
 /// A unit of the coverage's grid along a meridian.
-const METRES_PER_UNIT: f64 = 111_200.0 / terrikon_coverage::UNITS_PER_DEGREE as f64;
+const METRES_PER_UNIT: f64 = 111_200.0 / terrikon_coverage::UNITS_PER_DEGREE;
 
 /// Writes what a run left out, with the rule that each row broke.
 ///
@@ -130,8 +130,8 @@ fn insert_names(properties: &mut Map<String, Value>, names: &Names) {
     }
 }
 
-fn line(id: &str, geometry: Geometry<f64>, properties: Map<String, Value>) -> String {
-    let geometry = geojson::Geometry::from(&geometry);
+fn line(id: &str, geometry: &Geometry<f64>, properties: &Map<String, Value>) -> String {
+    let geometry = geojson::Geometry::from(geometry);
     json!({ "type": "Feature", "id": id, "properties": properties, "geometry": geometry }).to_string()
 }
 

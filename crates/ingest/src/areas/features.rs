@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     fault::Fault,
-    normalise::position,
+    normalise::{position, slug},
     read::{PointColumns, read},
 };
 use geo::{Geometry, MultiPolygon};
@@ -19,6 +19,7 @@ use terrikon_core::{AreaAt, Collection, CollectionId, Feature, Lang, Names, Vali
 pub struct AreaNames {
     oblasts: BTreeMap<String, (Names, Vec<String>)>,
     countries: BTreeMap<String, (Names, Vec<String>)>,
+    seas: BTreeMap<String, Names>,
 }
 
 impl AreaNames {
@@ -51,7 +52,9 @@ impl AreaNames {
             }
             Ok(by_key)
         };
-        Ok(Self { oblasts: table(&recipe.oblast_names)?, countries: table(&recipe.country_names)? })
+        let seas = table(&recipe.sea_names)?;
+        let seas = seas.into_iter().map(|(key, (names, _))| (slug(&key).to_lowercase(), names)).collect();
+        Ok(Self { oblasts: table(&recipe.oblast_names)?, countries: table(&recipe.country_names)?, seas })
     }
 }
 
@@ -162,7 +165,7 @@ fn countries(cells: &Cells, recipe: &AreasRecipe, names: &AreaNames) -> Vec<Feat
 #[must_use]
 pub fn seas(cells: &Cells, names: &AreaNames) -> Vec<Feature> {
     let one = |(id, geometry): (String, MultiPolygon<f64>)| {
-        let names = names.countries.get(&id).map(|(names, _)| names.clone()).unwrap_or_default();
+        let names = names.seas.get(&id).cloned().unwrap_or_default();
         let mut feature = feature(id, names, geometry);
         feature.properties.insert("rank".to_owned(), json!(1));
         feature.properties.insert("subkind".to_owned(), json!("sea"));

@@ -33,6 +33,8 @@ pub struct AreasRecipe {
     pub oblast_names: Option<String>,
     /// A table of names by ISO 3166-1 alpha-2 code, likewise.
     pub country_names: Option<String>,
+    /// A table of names of waters, likewise; a sea's id is its key in lower case with hyphens.
+    pub sea_names: Option<String>,
     /// The countries whose hotspots are in the release.
     pub covered: Vec<String>,
     /// Source ids of the geometry by country.

@@ -11,7 +11,7 @@ use terrikon_core::CollectionId;
 /// Two villages of one name this near are one village.
 const SAME_VILLAGE_M: f64 = 3_000.0;
 
-/// Two towns of one name this near are one town.
+/// Two towns of one name this near are one town: a village beside its town may well share its name, a second town not.
 const SAME_TOWN_M: f64 = 50_000.0;
 
 /// From this many residents a place is a town here.
@@ -82,6 +82,6 @@ fn standing(candidate: &Candidate) -> (bool, Reverse<i64>, i64, String) {
 fn is_same(a: &Candidate, b: &Candidate) -> bool {
     let (Some(here), Some(there)) = (a.feature.position, b.feature.position) else { return false };
     let metres = Haversine.distance(Point::new(here[0], here[1]), Point::new(there[0], there[1]));
-    let town = residents(a).max(residents(b)) >= TOWN;
+    let town = residents(a).min(residents(b)) >= TOWN;
     metres < if town { SAME_TOWN_M } else { SAME_VILLAGE_M }
 }

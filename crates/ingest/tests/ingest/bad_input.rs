@@ -30,7 +30,7 @@ fn faults(name: &str, content: &str) -> Vec<Fault> {
 }
 
 /// One fault, as people read it.
-fn only(faults: Vec<Fault>) -> String {
+fn only(faults: &[Fault]) -> String {
     assert_eq!(faults.len(), 1, "{faults:#?}");
     faults[0].to_string()
 }
@@ -49,14 +49,14 @@ fn what_is_right_is_taken() {
 fn a_file_that_was_cut_off() {
     let whole = collection(&[hotspot("kz-test", "dump", KARAGANDA)]);
     let cut = &whole[..whole.len() - 40];
-    insta::assert_snapshot!(only(faults("cut.geojson", cut)), @r#"cut.geojson, row 2: EOF while parsing a string at line 2 column 95 [broken-json]
+    insta::assert_snapshot!(only(&faults("cut.geojson", cut)), @r#"cut.geojson, row 2: EOF while parsing a string at line 2 column 95 [broken-json]
   hint: the file may have been cut off; export it again"#);
 }
 
 #[test]
 fn swapped_coordinates() {
     let swapped = hotspot("kz-test", "dump", r#"{"type":"Point","coordinates":[49.8,73.1]}"#);
-    let fault = only(faults("swapped.geojson", &collection(&[swapped])));
+    let fault = only(&faults("swapped.geojson", &collection(&[swapped])));
     assert!(fault.contains("swapped.geojson, row 1 (kz-test), position = \"49.8, 73.1\""), "{fault}");
     assert!(fault.contains("lon and lat look swapped: 73.1, 49.8 would lie in KZ"), "{fault}");
 }
@@ -64,7 +64,7 @@ fn swapped_coordinates() {
 #[test]
 fn an_unknown_kind() {
     insta::assert_snapshot!(
-        only(faults("kinds.geojson", &collection(&[hotspot("kz-test", "volcano", KARAGANDA)]))),
+        only(&faults("kinds.geojson", &collection(&[hotspot("kz-test", "volcano", KARAGANDA)]))),
         @r#"kinds.geojson, row 1 (kz-test), kind = "volcano": unknown kind "volcano": expected one of tailings, dump, river, lake, industrial_town, other [unknown-word]"#
     );
 }
@@ -72,18 +72,18 @@ fn an_unknown_kind() {
 #[test]
 fn a_duplicate_id() {
     let twice = [hotspot("kz-test", "dump", KARAGANDA), hotspot("kz-test", "lake", KARAGANDA)];
-    insta::assert_snapshot!(only(faults("twice.geojson", &collection(&twice))), @r#"
+    insta::assert_snapshot!(only(&faults("twice.geojson", &collection(&twice))), @r#"
     twice.geojson, row 2 (kz-test), id = "kz-test": the id is already used in twice.geojson, row 1 [duplicate-id]
       hint: give one of them another id, or join the rows if they are the same place
     "#);
     let bundled = [hotspot("kz-temirtau-air", "dump", KARAGANDA)];
-    assert!(only(faults("bundled.geojson", &collection(&bundled))).contains("facts/hotspots.tsv"));
+    assert!(only(&faults("bundled.geojson", &collection(&bundled))).contains("facts/hotspots.tsv"));
 }
 
 #[test]
 fn an_open_ring() {
     let open = r#"{"type":"Polygon","coordinates":[[[73,49],[74,49],[74,50],[73,50]]]}"#;
-    insta::assert_snapshot!(only(faults("open.geojson", &collection(&[hotspot("kz-test", "lake", open)]))), @r#"
+    insta::assert_snapshot!(only(&faults("open.geojson", &collection(&[hotspot("kz-test", "lake", open)]))), @r#"
     open.geojson, row 1 (kz-test), geometry = "[73.0, 50.0]": a ring must end where it starts ([73.0, 49.0]) [open-ring]
       hint: repeat the first position at the end of the ring
     "#);
@@ -103,7 +103,7 @@ fn a_ring_that_crosses_itself() {
 fn a_crs_that_proj_does_not_know() {
     let mut named = collection(&[hotspot("kz-test", "dump", KARAGANDA)]);
     named.insert_str(1, r#""crs":{"type":"name","properties":{"name":"EPSG:999999"}},"#);
-    let fault = only(faults("crs.geojson", &named));
+    let fault = only(&faults("crs.geojson", &named));
     assert!(fault.starts_with("crs.geojson, crs = \"EPSG:999999\": PROJ does not know this CRS"), "{fault}");
 }
 
@@ -121,12 +121,12 @@ fn metres_where_degrees_were_expected() {
 fn a_number_that_is_none_and_a_row_too_short() {
     let head = "id\tkind\tstatus\tcountry\tname_en\tposition_kind\tposition_accuracy_m\ttrust\tlon\tlat";
     let row = "kz-test\tdump\tactive\tKZ\tTest\tsite\t100\tunverified\t72°58′\t49.8";
-    let fault = only(faults("numbers.tsv", &format!("{head}\n{row}\n")));
+    let fault = only(&faults("numbers.tsv", &format!("{head}\n{row}\n")));
     assert!(
         fault.contains("numbers.tsv, row 2 (kz-test), lon = \"72°58′\": expected a decimal number"),
         "{fault}"
     );
-    let fault = only(faults("short.tsv", &format!("{head}\nkz-test\tdump\n")));
+    let fault = only(&faults("short.tsv", &format!("{head}\nkz-test\tdump\n")));
     assert!(fault.starts_with("short.tsv, row 2"), "{fault}");
 }
 
@@ -138,7 +138,7 @@ fn several_faults_are_all_told_at_once() {
 
 #[test]
 fn a_file_of_another_kind_or_none_at_all() {
-    assert!(only(faults("notes.docx", "x")).contains("none of .geojson"));
+    assert!(only(&faults("notes.docx", "x")).contains("none of .geojson"));
     let missing = with_file(std::path::Path::new("no/such/file.geojson")).unwrap_err();
     assert!(missing.to_string().contains("no/such/file.geojson"), "{missing}");
 }

@@ -1,5 +1,7 @@
 //! Ingest end to end: on the bundled sources, on the raw files, and on files that are wrong.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
+
 mod bad_input;
 mod formats;
 mod raw_files;
@@ -26,7 +28,7 @@ fn raw_data() -> Option<PathBuf> {
     let data = root().join("../shared/data");
     let there = data.join("README.md").is_file();
     if !there {
-        println!("not tested: the raw files are not beside the project");
+        eprintln!("not tested: the raw files are not beside the project");
     }
     there.then_some(data)
 }

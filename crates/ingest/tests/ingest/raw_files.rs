@@ -115,9 +115,22 @@ fn fixtures_are_what_the_pipeline_derives() {
         .unwrap();
     text::geojson(&folder.path().join("rivers.geojson"), raw.release.collection(CollectionId::Rivers))
         .unwrap();
+    let mut lakes = raw.release.collection(CollectionId::Lakes).clone();
+    lakes.features.retain(|lake| lake.text("subkind") != Some("sea"));
+    text::geojson(&folder.path().join("lakes.geojson"), &lakes).unwrap();
+    text::left_out(&folder.path().join("left-out.tsv"), &raw.report.left_out).unwrap();
+    text::changes(&folder.path().join("areas-changes.tsv"), &raw.derived.as_ref().unwrap().cells).unwrap();
     let areas = terrikon_ingest::recipe::Recipe::open(&recipe(), None).unwrap().areas.unwrap();
     text::cells(&folder.path().join("areas.geojson"), &raw.derived.as_ref().unwrap().cells, &areas).unwrap();
-    for name in ["settlements.tsv", "facilities.tsv", "rivers.geojson", "areas.geojson"] {
+    for name in [
+        "settlements.tsv",
+        "facilities.tsv",
+        "rivers.geojson",
+        "lakes.geojson",
+        "areas.geojson",
+        "areas-changes.tsv",
+        "left-out.tsv",
+    ] {
         same(name);
     }
 }

@@ -92,8 +92,7 @@ fn every_hotspot_has_oblast_raion_source_and_accuracy() {
 
 #[test]
 fn the_same_inputs_make_the_same_id() {
-    let again =
-        ingest(&[fixtures()], &Options { without_tiles: true, ..Options::default() }).unwrap().release;
+    let again = ingest(&[fixtures()], &Options::default()).unwrap().release;
     assert_eq!(again.id, BUNDLED.id);
 }
 
