@@ -86,8 +86,9 @@ map-failed = This device can’t draw the map. The list holds the same places.
 map-attribution = Data sources
 
 # The map’s data, as /style.json names them
-attribution-base = Areas: OCHA COD-AB by geokz (CC BY 4.0), Who’s On First. Water and neighbours: Natural Earth. Places: GeoNames (CC BY 4.0).
+attribution-base = Areas: OCHA COD-AB by <a href="https://github.com/arodionoff/geokz">geokz</a> (CC BY 4.0), <a href="https://whosonfirst.org/">Who’s On First</a> (<a href="https://whosonfirst.org/docs/licenses/">licence</a>). Places: Who’s On First, <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0), Quattroshapes (CC BY). Water and neighbours: <a href="https://www.naturalearthdata.com/">Natural Earth</a>.
 attribution-hotspots = Hotspots: Terrikon, release { $release }.
+attribution-facilities = Facilities: <a href="https://globalenergymonitor.org/">Global Energy Monitor</a> and <a href="https://github.com/wri/global-power-plant-database">World Resources Institute</a> (CC BY 4.0), changed.
 
 ## Legend
 
@@ -160,6 +161,7 @@ trust-unverified-note = We have not read a source for this yet. Treat it as a le
 
 claim-conflict = Sources disagree: { $count } different values
 claim-year = year: { $year }
+claim-year-about = c. { $year }
 claim-year-unknown = year not stated
 claim-unverified = unverified
 claim-source-unknown = source not stated

@@ -82,8 +82,9 @@ map-failed = Бұл құрылғы картаны сала алмайды. Со�
 map-attribution = Дереккөздер
 
 # Картаның деректері, /style.json атағандай
-attribution-base = Облыстар мен аудандар: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Сулар мен көршілер: Natural Earth. Елді мекендер: GeoNames (CC BY 4.0).
+attribution-base = Облыстар мен аудандар: OCHA COD-AB, <a href="https://github.com/arodionoff/geokz">geokz</a> (CC BY 4.0), <a href="https://whosonfirst.org/">Who’s On First</a> (<a href="https://whosonfirst.org/docs/licenses/">лицензиясы</a>). Елді мекендер: Who’s On First, <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0), Quattroshapes (CC BY). Сулар мен көршілер: <a href="https://www.naturalearthdata.com/">Natural Earth</a>.
 attribution-hotspots = Ошақтар: Террикон, { $release } шығарылымы.
+attribution-facilities = Кәсіпорындар: <a href="https://globalenergymonitor.org/">Global Energy Monitor</a>, <a href="https://github.com/wri/global-power-plant-database">World Resources Institute</a> (CC BY 4.0), өзгерістермен.
 
 ## Шартты белгілер
 
@@ -152,6 +153,7 @@ trust-unverified-note = Дереккөзін әлі оқыған жоқпыз. �
 
 claim-conflict = Дереккөздер әртүрлі айтады, түрлі мәндер саны: { $count }
 claim-year = жылы: { $year }
+claim-year-about = шамамен { $year }
 claim-year-unknown = жылы көрсетілмеген
 claim-unverified = тексерілмеген
 claim-source-unknown = дереккөзі көрсетілмеген

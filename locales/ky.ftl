@@ -82,8 +82,9 @@ map-failed = Бул түзмөк картаны тарта албайт. Ошо�
 map-attribution = Маалымат булактары
 
 # Картанын маалыматы, /style.json атагандай
-attribution-base = Облустар менен райондор: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Суулар жана коңшулар: Natural Earth. Калктуу конуштар: GeoNames (CC BY 4.0).
+attribution-base = Облустар менен райондор: OCHA COD-AB, <a href="https://github.com/arodionoff/geokz">geokz</a> (CC BY 4.0), <a href="https://whosonfirst.org/">Who’s On First</a> (<a href="https://whosonfirst.org/docs/licenses/">лицензиясы</a>). Калктуу конуштар: Who’s On First, <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0), Quattroshapes (CC BY). Суулар жана коңшулар: <a href="https://www.naturalearthdata.com/">Natural Earth</a>.
 attribution-hotspots = Очоктор: Террикон, { $release } чыгарылышы.
+attribution-facilities = Ишканалар: <a href="https://globalenergymonitor.org/">Global Energy Monitor</a>, <a href="https://github.com/wri/global-power-plant-database">World Resources Institute</a> (CC BY 4.0), өзгөртүүлөр менен.
 
 ## Шарттуу белгилер
 
@@ -152,6 +153,7 @@ trust-unverified-note = Булагын али окуй элекпиз. Бул ф
 
 claim-conflict = Булактар ар башка айтат, ар кандай маанилердин саны: { $count }
 claim-year = жылы: { $year }
+claim-year-about = болжол менен { $year }
 claim-year-unknown = жылы көрсөтүлгөн эмес
 claim-unverified = текшерилген эмес
 claim-source-unknown = булагы көрсөтүлгөн эмес

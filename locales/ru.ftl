@@ -87,8 +87,9 @@ map-failed = Это устройство не может нарисовать к
 map-attribution = Источники данных
 
 # Данные карты, как их называет /style.json
-attribution-base = Области и районы: OCHA COD-AB, geokz (CC BY 4.0), Who’s On First. Воды и соседи: Natural Earth. Населённые пункты: GeoNames (CC BY 4.0).
+attribution-base = Области и районы: OCHA COD-AB, <a href="https://github.com/arodionoff/geokz">geokz</a> (CC BY 4.0), <a href="https://whosonfirst.org/">Who’s On First</a> (<a href="https://whosonfirst.org/docs/licenses/">лицензия</a>). Населённые пункты: Who’s On First, <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0), Quattroshapes (CC BY). Воды и соседи: <a href="https://www.naturalearthdata.com/">Natural Earth</a>.
 attribution-hotspots = Очаги: Террикон, выпуск { $release }.
+attribution-facilities = Предприятия: <a href="https://globalenergymonitor.org/">Global Energy Monitor</a> и <a href="https://github.com/wri/global-power-plant-database">World Resources Institute</a> (CC BY 4.0), с изменениями.
 
 ## Обозначения
 
@@ -162,6 +163,7 @@ trust-unverified-note = Источника мы ещё не прочитали. 
 
 claim-conflict = Источники расходятся, разных значений: { $count }
 claim-year = год: { $year }
+claim-year-about = около { $year }
 claim-year-unknown = год не указан
 claim-unverified = не проверено
 claim-source-unknown = источник не указан

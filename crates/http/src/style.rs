@@ -9,14 +9,12 @@ mod palette;
 
 pub use palette::{Palette, Theme};
 
+use crate::messages::message;
 use serde_json::{Value, json};
 use terrikon_core::{Lang, ReleaseId};
 
 /// The layers of the base map, in one tile.
 const BASE_LAYERS: &str = "countries,oblasts,raions,borders,rivers,lakes,settlements,labels,fade";
-
-const BASE_ATTRIBUTION: &str = "Areas: OCHA COD-AB by geokz (CC BY 4.0), Who's On First. Water and neighbours: \
-    Natural Earth. Places: GeoNames (CC BY 4.0)";
 
 /// A complete style for a theme and a language. `base` leads every address: empty, or an origin (and prefix)
 /// without its last slash, such as `https://example.org`; MapLibre wants absolute addresses where the style
@@ -36,11 +34,21 @@ pub fn style(theme: Theme, lang: Lang, base: &str, release: &ReleaseId) -> Value
         "zoom": 4,
         "sprite": format!("{base}/sprites/{theme}"),
         "sources": {
-            "terrikon": source(base, BASE_LAYERS, release, BASE_ATTRIBUTION),
-            "hotspots": source(base, "hotspots", release, &format!("Hotspots: Terrikon, release {release}")),
+            "terrikon": source(base, BASE_LAYERS, release, &base_attribution(lang)),
+            "hotspots": source(base, "hotspots", release, &hotspots_attribution(lang, release)),
         },
         "layers": layers,
     })
+}
+
+/// Whose data the base map is, as HTML with links back.
+pub(crate) fn base_attribution(lang: Lang) -> String {
+    message(lang, "attribution-base", &[]).unwrap_or_default()
+}
+
+/// Whose data the hotspots are.
+pub(crate) fn hotspots_attribution(lang: Lang, release: &ReleaseId) -> String {
+    message(lang, "attribution-hotspots", &[("release", release.to_string())]).unwrap_or_default()
 }
 
 fn source(base: &str, layers: &str, release: &ReleaseId, attribution: &str) -> Value {
@@ -113,6 +121,19 @@ mod tests {
             style["sources"]["hotspots"]["tiles"][0],
             "https://example.org/map/tiles/hotspots/{z}/{x}/{y}?release=r0123456789abcdef"
         );
+    }
+
+    #[test]
+    fn the_data_is_attributed_in_the_asked_language_with_a_link_back() {
+        let [base, hotspots] = ["terrikon", "hotspots"].map(|source| {
+            let style = made(Lang::Kk, "");
+            style["sources"][source]["attribution"].as_str().unwrap().to_owned()
+        });
+        assert!(
+            base.contains("Елді мекендер") && base.contains("<a href=\"https://whosonfirst.org/\">"),
+            "{base}"
+        );
+        assert!(hotspots.contains("r0123456789abcdef"), "{hotspots}");
     }
 
     #[test]

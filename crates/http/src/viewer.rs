@@ -46,15 +46,19 @@ struct Head {
 
 impl Head {
     fn general(lang: Lang) -> Self {
-        let text = |key| message(lang, key, &[]).unwrap_or_default();
-        Self { lang, title: text("app-title"), description: text("app-description") }
+        let title = format!("{} · {}", text(lang, "app-title"), text(lang, "app-subtitle"));
+        Self { lang, title, description: text(lang, "app-description") }
     }
 
     fn of(lang: Lang, name: &str, description: Option<&str>) -> Self {
         let general = Self::general(lang);
         let description = description.map_or(general.description, ToOwned::to_owned);
-        Self { lang, title: format!("{name} — {}", general.title), description }
+        Self { lang, title: format!("{name} · {}", text(lang, "app-title")), description }
     }
+}
+
+fn text(lang: Lang, key: &str) -> String {
+    message(lang, key, &[]).unwrap_or_default()
 }
 
 async fn home(asked: Asked) -> Response {

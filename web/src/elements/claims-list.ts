@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { label, slug } from '../i18n/codes';
 import { Spoken, t } from '../i18n/messages';
-import { formatClaimValue } from '../i18n/values';
+import { formatClaimValue, formatYear } from '../i18n/values';
 import { type ClaimGroup, groupClaims } from '../model/claims';
 import type { Claim } from '../model/hotspot';
 import { controls } from '../styles/controls';
-import { FACTS_LANGUAGE, named } from './named';
+import { FACTS_LANGUAGE, named, sourced } from './named';
 
 /** Claims grouped by property; every value with its unit and year, its source right under it. */
 @customElement('claims-list')
@@ -40,25 +40,15 @@ export class ClaimsList extends LitElement {
   private renderClaim(claim: Claim) {
     const unverified = claim.grade === 'C';
     const year = claim.year
-      ? html`<span class="year" title=${t('claim-year', { year: String(claim.year) })}>${claim.year}</span>`
+      ? html`<span class="year" title=${t('claim-year', { year: formatYear(claim.year) })}>${formatYear(claim.year)}</span>`
       : html`<span class="year tag">${t('claim-year-unknown')}</span>`;
     return html`
       <li class=${unverified ? 'unverified' : ''}>
         <p class="value"><strong>${formatClaimValue(claim)}</strong> ${year}</p>
         ${claim.meaning && slug(claim.meaning) !== slug(claim.property) ? html`<p class="second">${named(claim.meaning, FACTS_LANGUAGE)}</p>` : nothing}
-        <p class="second">${unverified ? html`<span class="doubt">${t('claim-unverified')}</span> · ` : nothing}${this.renderSource(claim)}</p>
+        <p class="second">${unverified ? html`<span class="doubt">${t('claim-unverified')}</span> · ` : nothing}${claim.source ? sourced(claim.source) : t('claim-source-unknown')}</p>
       </li>
     `;
-  }
-
-  private renderSource({ source }: Claim) {
-    if (!source) return t('claim-source-unknown');
-    const title = source.title || source.id;
-    const link = source.url
-      ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" lang=${source.language || nothing}>${title}</a>`
-      : html`<span lang=${source.language || nothing}>${title}</span>`;
-    const origin = [source.publisher, source.date].filter(Boolean).join(', ');
-    return html`${link}${origin ? ` · ${origin}` : ''}`;
   }
 
   static override styles = [

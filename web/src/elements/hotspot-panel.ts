@@ -10,7 +10,7 @@ import './claims-list';
 import './copy-button';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
-import { FACTS_LANGUAGE, linked, named } from './named';
+import { FACTS_LANGUAGE, named, sourced } from './named';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
@@ -109,7 +109,7 @@ export class HotspotPanel extends LitElement {
       <section>
         <h3>${t('panel-coordinates')}</h3>
         <div class="line"><span>${coordinates}</span><copy-button .text=${coordinates} message="panel-copy-coordinates"></copy-button></div>
-        ${source ? html`<p class="second">${t('position-source', { source: '' })}${linked(source)}</p>` : nothing}
+        ${source ? html`<p class="second">${t('position-source', { source: '' })}${sourced(source)}</p>` : nothing}
         <button class="plain" @click=${() => this.announce('hotspot-shown')}>${t('panel-zoom')}</button>
       </section>
     `;

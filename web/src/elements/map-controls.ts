@@ -1,14 +1,18 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
+import type { Piece } from '../map/style';
 import { controls } from '../styles/controls';
 import { homeIcon, minusIcon, plusIcon } from './icons';
+
+const piece = ({ text, href }: Piece) =>
+  href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 
 /** Zoom, overview and data sources. Events: `zoom-asked` 1 | -1, `home-asked`. */
 @customElement('map-controls')
 export class MapControls extends LitElement {
-  /** Who the data on the map is from, as plain text. */
-  @property() attribution = '';
+  /** Who the data on the map is from. */
+  @property({ attribute: false }) attribution: readonly (readonly Piece[])[] = [];
 
   constructor() {
     super();
@@ -28,9 +32,9 @@ export class MapControls extends LitElement {
         ${button('map-zoom-out', minusIcon, () => this.announce('zoom-asked', -1))}
         ${button('map-home', homeIcon, () => this.announce('home-asked'))}
       </div>
-      <details ?hidden=${!this.attribution}>
+      <details ?hidden=${this.attribution.length === 0}>
         <summary>${t('map-attribution')}</summary>
-        <p>${this.attribution}</p>
+        ${this.attribution.map((pieces) => html`<p>${pieces.map(piece)}</p>`)}
       </details>
     `;
   }

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isLanguage } from '../i18n/languages';
 import { language, t } from '../i18n/messages';
+import type { Source } from '../model/hotspot';
 
 /** Notes and meanings in the facts are written in English only. */
 export const FACTS_LANGUAGE = 'en';
@@ -13,12 +14,12 @@ export function named(text: string, lang: string | null | undefined): TemplateRe
   return html`<span lang=${lang}>${text}</span> <span class="tag" title=${note} aria-label=${note} role="note">(${lang})</span>`;
 }
 
-/** A text that may be a web address: a link if it is one. */
-export function linked(text: string): TemplateResult {
-  if (!/^https?:\/\//.test(text)) return html`${text}`;
-  return html`<a href=${text} target="_blank" rel="noopener noreferrer">${hostOf(text)}</a>`;
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
+/** Where something is said: the title in its own language, linked, then who published it and when. */
+export function sourced({ id, title, publisher, date, language: tongue, url }: Source): TemplateResult {
+  const shown = title || id;
+  const link = url
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer" lang=${tongue || nothing}>${shown}</a>`
+    : html`<span lang=${tongue || nothing}>${shown}</span>`;
+  const origin = [publisher, date].filter(Boolean).join(', ');
+  return html`${link}${origin ? ` · ${origin}` : ''}`;
 }

@@ -60,6 +60,12 @@ export class TerrikonApp extends LitElement {
     if (this.view.view === 'list' && !this.view.selected) this.sheet = 'full';
   }
 
+  override connectedCallback(): void {
+    // What the server wrote there is for readers without scripts.
+    this.replaceChildren();
+    super.connectedCallback();
+  }
+
   private get view(): ViewState {
     return this.navigation.state;
   }

@@ -152,7 +152,7 @@ export class TerrikonMap extends LitElement {
     return html`
       <div id="canvas"></div>
       <map-controls
-        .attribution=${this.serverStyle ? attributionOf(this.serverStyle) : ''}
+        .attribution=${this.serverStyle ? attributionOf(this.serverStyle) : []}
         @zoom-asked=${({ detail }: CustomEvent<1 | -1>) => (detail > 0 ? this.map?.zoomIn() : this.map?.zoomOut())}
         @home-asked=${() => this.map && fitInto(this.map, HOME)}
       ></map-controls>

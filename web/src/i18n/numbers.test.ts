@@ -3,7 +3,7 @@ import { label, slug } from './codes';
 import { preferredLanguage } from './languages';
 import { speak } from './messages';
 import { formatCoordinates, formatDistance, formatNumber } from './numbers';
-import { formatClaimValue } from './values';
+import { formatClaimValue, formatYear } from './values';
 
 /** Numbers are grouped by a space that doesn't break the line. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -52,4 +52,15 @@ test('the browser’s first language that we speak, else Russian', () => {
   expect(preferredLanguage(['de-DE', 'kk-KZ', 'en'])).toBe('kk');
   expect(preferredLanguage(['ky'])).toBe('ky');
   expect(preferredLanguage(['zh'])).toBe('ru');
+});
+
+test.each([
+  ['en', 'c. 2014'],
+  ['ru', 'около 2014'],
+  ['kk', 'шамамен 2014'],
+  ['ky', 'болжол менен 2014'],
+] as const)('%s says of an inexact year: %s', async (language, said) => {
+  await speak(language);
+  expect(formatYear('c. 2014')).toBe(said);
+  expect(formatYear(2014)).toBe('2014');
 });

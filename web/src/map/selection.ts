@@ -32,7 +32,11 @@ export function selectionLayers(theme: 'light' | 'dark'): LayerSpecification[] {
       source,
       filter: ['==', ['get', 'part'], 'shape'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': ink, 'line-opacity': 0.35, 'line-width': 9 },
+      paint: {
+        'line-color': ink,
+        'line-opacity': 0.35,
+        'line-width': ['case', ['==', ['geometry-type'], 'Polygon'], 4, 9],
+      },
     },
     {
       id: 'selection-ring',

@@ -56,9 +56,20 @@ function absolute(address: string): string {
   return address.startsWith('/') ? location.origin + address : address;
 }
 
-/** The data sources that the style names, each once, as plain text. */
-export function attributionOf(style: StyleSpecification): string {
+/** A piece of a text: plain, or a link. */
+export interface Piece {
+  text: string;
+  href?: string | undefined;
+}
+
+/** The data sources that the style names, each once, as text and links: no other HTML of theirs reaches the page. */
+export function attributionOf(style: StyleSpecification): Piece[][] {
   const named = Object.values(style.sources).map((source) => ('attribution' in source && source.attribution) || '');
-  const plain = named.map((text) => new DOMParser().parseFromString(text, 'text/html').body.textContent?.trim() ?? '');
-  return [...new Set(plain.filter(Boolean))].join(' · ');
+  return [...new Set(named.filter(Boolean))].map((html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    return [...body.childNodes].map((node) => {
+      const href = node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol) ? node.href : undefined;
+      return { text: node.textContent ?? '', href };
+    });
+  });
 }

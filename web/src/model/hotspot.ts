@@ -49,7 +49,7 @@ export interface HotspotProperties {
   pollutants?: string[];
   position_kind: PositionKind;
   position_accuracy_m?: number | null;
-  position_source?: string | null;
+  position_source?: Source | null;
   /** Longitude, latitude of the point that stands for the whole shape. */
   position?: [number, number];
   trust: Trust;

@@ -72,6 +72,8 @@ impl Telling<'_> {
         told.insert("valid_from".to_owned(), json!(feature.validity.valid_from));
         told.insert("valid_to".to_owned(), json!(feature.validity.valid_to));
         if collection == CollectionId::Hotspots {
+            let source = feature.text("position_source").map(|id| source_document(id, directory));
+            told.insert("position_source".to_owned(), json!(source));
             let claims: Vec<_> = claims.iter().map(|claim| claim_document(claim, directory)).collect();
             told.insert("claims".to_owned(), claims.into());
         }
@@ -87,9 +89,10 @@ impl Telling<'_> {
     }
 }
 
-pub(super) fn claim_document(claim: &Claim, directory: &Directory) -> Value {
-    let source = directory.sources.get(&claim.source).map_or_else(
-        || json!({ "id": claim.source }),
+/// A source as those tell it who cite it.
+fn source_document(id: &str, directory: &Directory) -> Value {
+    directory.sources.get(id).map_or_else(
+        || json!({ "id": id }),
         |source| {
             json!({
                 "id": source.id,
@@ -101,7 +104,10 @@ pub(super) fn claim_document(claim: &Claim, directory: &Directory) -> Value {
                 "url": source.url,
             })
         },
-    );
+    )
+}
+
+pub(super) fn claim_document(claim: &Claim, directory: &Directory) -> Value {
     json!({
         "property": claim.property,
         "value": claim.value,
@@ -112,6 +118,6 @@ pub(super) fn claim_document(claim: &Claim, directory: &Directory) -> Value {
         "meaning": claim.meaning,
         "grade": claim.grade,
         "note": claim.note,
-        "source": source,
+        "source": source_document(&claim.source, directory),
     })
 }

@@ -5,7 +5,7 @@ use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
     parameters::{
-        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, Parameter,
+        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
     },
     problem::Problem,
 };
@@ -49,7 +49,7 @@ fn document(base: &str) -> Value {
         &OF_TILE,
         "application/vnd.mapbox-vector-tile",
     );
-    add("/tiles/{layers}.json", "TileJSON 3 of layers", &OF_TILE, JSON);
+    add("/tiles/{layers}.json", "TileJSON 3 of layers", &OF_TILEJSON, JSON);
     add("/style.json", "The map, as a MapLibre style", &OF_STYLE, JSON);
     add("/sprites/icons/{name}.svg", "A symbol", &OF_ICON, "image/svg+xml");
     add("/health/live", "Whether the process runs", &[], JSON);

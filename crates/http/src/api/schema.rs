@@ -18,6 +18,13 @@ pub(crate) async fn schema(Path(name): Path<String>, asked: Asked) -> Result<Res
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
     let mut properties = common(collection);
     properties.extend(collection.fields().iter().map(|field| (field.name.to_owned(), of_field(field))));
+    if collection == CollectionId::Hotspots {
+        // Stored by its id, told with what a reader needs to look it up.
+        properties.insert(
+            "position_source".to_owned(),
+            json!({"type": ["object", "null"], "title": "where the position is from, as in claims"}),
+        );
+    }
     properties.insert(
         "geometry".to_owned(),
         json!({"x-ogc-role": "primary-geometry", "format": "geometry-any", "title": "its shape"}),

@@ -156,6 +156,10 @@ pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON,
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
 
+/// The parameters of TileJSON: those that its tiles get, and the language of its attribution.
+pub(crate) const OF_TILEJSON: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &LANG, &RELEASE];
+
 /// The parameters of a style.
 pub(crate) const OF_STYLE: [&Parameter; 3] = [&LANG, &THEME, &RELEASE];
 
