@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-const BINARY = process.env.TERRIKON_BIN ?? fileURLToPath(new URL('../../target/debug/terrikon', import.meta.url));
+export const BINARY = process.env.TERRIKON_BIN ?? fileURLToPath(new URL('../../target/debug/terrikon', import.meta.url));
 const PATIENCE_MS = 120_000;
 
 async function freePort() {
