@@ -45,7 +45,8 @@ pub(super) fn ground(palette: &Palette) -> Vec<Value> {
                 "paint": {
                     "line-color": colour,
                     "line-opacity": 0.75,
-                    "line-width": ["interpolate", ["linear"], ["zoom"], 3, 1.2, 8, 2.4, 14, 4],
+                    // An area is seen by its fill; a reach of a river has nothing but its line.
+                    "line-width": ["interpolate", ["linear"], ["zoom"], 3, by_shape(0.4, 1.2), 8, by_shape(0.9, 2.4), 14, by_shape(1.6, 4.0)],
                 },
             }),
         ),
@@ -164,6 +165,10 @@ fn icon() -> Value {
         ["match", ["get", "position_kind"], imprecise, "-imprecise", ""],
         ["match", ["get", "trust"], Trust::Unverified.as_str(), "-unverified", ""],
     ])
+}
+
+fn by_shape(area: f64, line: f64) -> Value {
+    json!(["case", ["==", ["geometry-type"], "Polygon"], area, line])
 }
 
 fn kind_colour(palette: &Palette) -> Value {
