@@ -1,5 +1,7 @@
 //! The viewer: one page for all its addresses, and the files that it loads.
 
+mod plain;
+
 use crate::{
     AppState,
     answer::{Answer, Freshness},
@@ -16,6 +18,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use maud::{Markup, html};
 use rust_embed::{Embed, EmbeddedFile};
 use terrikon_core::{CollectionId, Lang};
 
@@ -61,8 +64,11 @@ fn text(lang: Lang, key: &str) -> String {
     message(lang, key, &[]).unwrap_or_default()
 }
 
-async fn home(asked: Asked) -> Response {
-    page(&asked, StatusCode::OK, &Head::general(asked.page_lang()))
+async fn home(State(state): State<AppState>, asked: Asked) -> Response {
+    let lang = asked.page_lang();
+    // Without its data the page still comes, and tells itself what is wrong.
+    let list = plain::list(&state, lang).await.unwrap_or_default();
+    page(&asked, StatusCode::OK, &Head::general(lang), &list)
 }
 
 async fn hotspot(
@@ -71,19 +77,18 @@ async fn hotspot(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let lang = asked.page_lang();
-    let item = state.snapshot().await?.item(CollectionId::Hotspots, &id).await?;
-    let Some(item) = item else {
-        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang)));
+    let snapshot = state.snapshot().await?;
+    let Some(item) = snapshot.item(CollectionId::Hotspots, &id).await? else {
+        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
     };
     let name = item.feature.names.shown(lang).map_or(id.as_str(), |(name, _)| name);
-    let kind = item.feature.text("kind").unwrap_or("other").replace('_', "-");
-    let kind = message(lang, &format!("kind-{kind}"), &[]);
-    let snapshot = state.snapshot().await?;
+    let kind = plain::label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
     let oblast = item.feature.oblast_on(today());
     let oblast = oblast
         .and_then(|code| Some(snapshot.directory().oblast_names(code, today())?.shown(lang)?.0.to_owned()));
-    let description: Vec<_> = kind.into_iter().chain(oblast).collect();
-    Ok(page(&asked, StatusCode::OK, &Head::of(lang, name, Some(&description.join(", ")))))
+    let description: Vec<_> = [kind].into_iter().chain(oblast).collect();
+    let head = Head::of(lang, name, Some(&description.join(", ")));
+    Ok(page(&asked, StatusCode::OK, &head, &plain::hotspot(&item, snapshot.directory(), lang)))
 }
 
 async fn oblast(
@@ -96,19 +101,24 @@ async fn oblast(
     let names = snapshot.directory().oblast_names(&code, today());
     let name = names.and_then(|names| names.shown(lang));
     Ok(match name {
-        Some((name, _)) => page(&asked, StatusCode::OK, &Head::of(lang, name, None)),
-        None => page(&asked, StatusCode::NOT_FOUND, &Head::general(lang)),
+        Some((name, _)) => page(&asked, StatusCode::OK, &Head::of(lang, name, None), &html!()),
+        None => page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()),
     })
 }
 
-fn page(asked: &Asked, status: StatusCode, head: &Head) -> Response {
+/// The page; `plain` is what it says to those who run no scripts.
+fn page(asked: &Asked, status: StatusCode, head: &Head, plain: &Markup) -> Response {
     let Some(index) = Files::get("index.html") else {
         let plain =
             [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
         return (status, Extension(Finished), plain, NOT_BUILT).into_response();
     };
     let index = String::from_utf8_lossy(&index.data);
-    let html = with_head(&index, head, asked);
+    let html = with_head(&index, head, asked).replacen(
+        "<terrikon-app>",
+        &format!("<terrikon-app>{}", plain.0),
+        1,
+    );
     let mut response = if status == StatusCode::OK {
         Answer::bytes(html, HTML).in_language(head.lang).respond(asked)
     } else {
@@ -126,24 +136,21 @@ fn page(asked: &Asked, status: StatusCode, head: &Head) -> Response {
 
 /// The page with its own title and Open Graph tags.
 fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
-    let [title, description] = [&head.title, &head.description].map(|text| escaped(text));
-    let address = escaped(&format!("{}{}", asked.base, asked.path));
-    let tags = format!(
-        "<title>{title}</title>\n    <meta name=\"description\" content=\"{description}\" />\n    \
-         <meta property=\"og:type\" content=\"website\" />\n    <meta property=\"og:site_name\" content=\"Terrikon\" />\n    \
-         <meta property=\"og:title\" content=\"{title}\" />\n    \
-         <meta property=\"og:description\" content=\"{description}\" />\n    \
-         <meta property=\"og:url\" content=\"{address}\" />"
-    );
-    index.replacen("<title>Terrikon</title>", &tags, 1).replacen(
+    let address = format!("{}{}", asked.base, asked.path);
+    let tags = html! {
+        title { (head.title) }
+        meta name="description" content=(head.description);
+        meta property="og:type" content="website";
+        meta property="og:site_name" content="Terrikon";
+        meta property="og:title" content=(head.title);
+        meta property="og:description" content=(head.description);
+        meta property="og:url" content=(address);
+    };
+    index.replacen("<title>Terrikon</title>", &tags.0, 1).replacen(
         "<html lang=\"ru\">",
         &format!("<html lang=\"{}\">", head.lang),
         1,
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A file of the viewer, or nothing that we know.

@@ -37,6 +37,20 @@ async fn a_page_tells_others_what_it_shows() {
 }
 
 #[tokio::test]
+async fn a_page_can_be_read_without_scripts() {
+    let list = get("/?lang=kk").await;
+    if list.header("content-type").starts_with("text/html") {
+        assert!(list.text().contains("<a href=\"/hotspots/kz-temirtau-air?lang=kk\">"), "{}", list.text());
+        let place = get("/hotspots/kz-temirtau-air?lang=ru").await;
+        for words in ["<h1>Темиртау: воздух", "Карагандинская область", "положение ±", "href=\"/?lang=ru\""] {
+            assert!(place.text().contains(words), "{words}: {}", place.text());
+        }
+        let inside = place.text().split("<terrikon-app>").nth(1).unwrap();
+        assert!(!inside.contains("style="), "the policy lets nothing inline through");
+    }
+}
+
+#[tokio::test]
 async fn operators_can_watch() {
     assert_eq!(get("/health/live").await.json()["status"], "live");
     assert_eq!(get("/health/ready").await.json()["release"], release());

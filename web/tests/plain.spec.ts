@@ -1,0 +1,18 @@
+import { expect, LANGUAGES, test } from './viewer';
+
+test.use({ javaScriptEnabled: false });
+
+for (const lang of LANGUAGES) {
+  test(`${lang} can be read without scripts`, async ({ page }) => {
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    expect(await page.locator('li a').count()).toBeGreaterThan(50);
+
+    await page.locator('li a[href^="/hotspots/kz-temirtau-air?"]').click();
+    await expect(page).toHaveURL(new RegExp(`lang=${lang}`));
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('li a[href^="https://"]').first()).toBeVisible();
+    await page.screenshot({ path: `test-results/screenshots/${lang}-plain.png` });
+    expect(await page.locator('body').textContent()).not.toMatch(/\b(panel|trust|position|claim)-[a-z]+/);
+  });
+}
