@@ -1,7 +1,8 @@
 //! `terrikon ingest` and `terrikon check`.
 
 use clap::Args;
-use std::{error::Error, path::PathBuf};
+use indicatif::ProgressBar;
+use std::{error::Error, path::PathBuf, time::Duration};
 use terrikon_core::CollectionId;
 use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, recipe::Recipe, text};
 
@@ -89,7 +90,12 @@ impl Check {
 impl Inputs {
     fn read(&self, without_tiles: bool) -> Result<Outcome, Box<dyn Error>> {
         let options = Options { data: self.data.clone(), without_tiles };
-        let outcome = ingest(&self.source, &options)?;
+        // On a terminal only; elsewhere the log lines below say what was done.
+        let progress = ProgressBar::new_spinner().with_message("reading, checking and drawing");
+        progress.enable_steady_tick(Duration::from_millis(120));
+        let outcome = ingest(&self.source, &options);
+        progress.finish_and_clear();
+        let outcome = outcome?;
         for fault in &outcome.report.left_out {
             tracing::debug!("left out: {fault}");
         }
