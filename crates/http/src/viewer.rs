@@ -114,11 +114,8 @@ fn page(asked: &Asked, status: StatusCode, head: &Head, plain: &Markup) -> Respo
         return (status, Extension(Finished), plain, NOT_BUILT).into_response();
     };
     let index = String::from_utf8_lossy(&index.data);
-    let html = with_head(&index, head, asked).replacen(
-        "<terrikon-app>",
-        &format!("<terrikon-app>{}", plain.0),
-        1,
-    );
+    let html =
+        with_head(&index, head, asked).replacen("<terrikon-app>", &format!("<terrikon-app>{}", plain.0), 1);
     let mut response = if status == StatusCode::OK {
         Answer::bytes(html, HTML).in_language(head.lang).respond(asked)
     } else {

@@ -5,7 +5,8 @@ use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
     parameters::{
-        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
+        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE,
+        OF_TILEJSON, Parameter,
     },
     problem::Problem,
 };

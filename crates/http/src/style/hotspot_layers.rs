@@ -46,7 +46,10 @@ pub(super) fn ground(palette: &Palette) -> Vec<Value> {
                     "line-color": colour,
                     "line-opacity": 0.75,
                     // An area is seen by its fill; a reach of a river has nothing but its line.
-                    "line-width": ["interpolate", ["linear"], ["zoom"], 3, by_shape(0.4, 1.2), 8, by_shape(0.9, 2.4), 14, by_shape(1.6, 4.0)],
+                    "line-width": [
+                        "interpolate", ["linear"], ["zoom"],
+                        4, by_shape(0.0, 1.4), 8, by_shape(0.9, 2.4), 14, by_shape(1.6, 4.0),
+                    ],
                 },
             }),
         ),

@@ -8,7 +8,7 @@ use crate::{
     problem::Problem,
 };
 use maud::{Markup, html};
-use terrikon_core::{Claim, CollectionId, Feature, Lang, Names};
+use terrikon_core::{Claim, CollectionId, Feature, Grade, Lang, Names};
 use terrikon_store::{Directory, Item, ItemsQuery};
 
 /// Notes and meanings in the facts are written in English only.
@@ -100,13 +100,16 @@ fn place(feature: &Feature, directory: &Directory, lang: Lang) -> Markup {
 fn told(claim: &Claim, directory: &Directory, lang: Lang) -> Markup {
     let year = match (claim.year.as_str(), claim.year.strip_prefix("c. ")) {
         ("", _) => text(lang, "claim-year-unknown"),
-        (_, Some(year)) => message(lang, "claim-year-about", &[("year", year.to_owned())]).unwrap_or_default(),
+        (_, Some(year)) => {
+            message(lang, "claim-year-about", &[("year", year.to_owned())]).unwrap_or_default()
+        }
         (year, None) => year.to_owned(),
     };
     html! {
         (label(lang, "property", &claim.property)) ": "
         strong { (claim.value) @if !claim.unit.is_empty() { " " (label(lang, "unit", &claim.unit)) } }
         " · " (year)
+        @if claim.grade == Grade::C { " · " em { (text(lang, "claim-unverified")) } }
         @if !claim.meaning.is_empty() { " · " span lang=(FACTS_LANGUAGE) { (claim.meaning) } }
         br;
         (source(&claim.source, directory))

@@ -42,7 +42,8 @@ async fn a_page_can_be_read_without_scripts() {
     if list.header("content-type").starts_with("text/html") {
         assert!(list.text().contains("<a href=\"/hotspots/kz-temirtau-air?lang=kk\">"), "{}", list.text());
         let place = get("/hotspots/kz-temirtau-air?lang=ru").await;
-        for words in ["<h1>Темиртау: воздух", "Карагандинская область", "положение ±", "href=\"/?lang=ru\""] {
+        for words in ["<h1>Темиртау: воздух", "Карагандинская область", "положение ±", "href=\"/?lang=ru\""]
+        {
             assert!(place.text().contains(words), "{words}: {}", place.text());
         }
         let inside = place.text().split("<terrikon-app>").nth(1).unwrap();
