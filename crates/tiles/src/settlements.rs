@@ -15,11 +15,11 @@ use terrikon_core::{CollectionId, Feature, Release};
 const ALL_FROM: u8 = 10;
 
 /// Below that zoom, how close to a greater place a smaller one may come, in pixels.
-const SPACING_PX: f64 = 64.0;
+const SPACING_PX: f64 = 36.0;
 
 /// Residents from which a place may appear at a zoom.
 const POPULATIONS: [(u8, f64); 6] =
-    [(4, 200_000.0), (5, 100_000.0), (6, 40_000.0), (7, 15_000.0), (8, 4_000.0), (9, 1_000.0)];
+    [(4, 100_000.0), (5, 50_000.0), (6, 25_000.0), (7, 10_000.0), (8, 4_000.0), (9, 1_000.0)];
 
 type Place = GeomWithData<[f64; 2], (u8, Arc<Attributes>)>;
 
