@@ -4,7 +4,7 @@ use geo::{Coord, CoordsIter as _, Geometry, LineString, Polygon};
 
 use super::{GeodesicError, edge::Edge, ring::Ring};
 
-/// Positions in one geometry. A hundred thousand take seconds; nothing that people draw has more.
+/// Positions in one geometry. A noisy ring of a hundred thousand takes 30 to 55 s unoptimised; nothing that people draw has more.
 const LIMIT: usize = 200_000;
 
 /// A chain of edges, each starting where the one before ends.

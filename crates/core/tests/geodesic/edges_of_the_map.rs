@@ -1,9 +1,9 @@
 //! The antimeridian and the poles.
 
-use geo::{BoundingRect as _, Coord, Geometry, MultiPolygon, Point, line_string, polygon};
+use geo::{BoundingRect as _, Coord, Geometry, LineString, MultiPolygon, Point, line_string, polygon};
 use terrikon_core::geodesic::{Target, area, buffer, disc};
 
-use super::oracle::classify;
+use super::oracle::{Chance, classify};
 
 fn is_on_the_map(area: &MultiPolygon<f64>) {
     let bounds = area.bounding_rect().unwrap();
@@ -113,5 +113,28 @@ fn a_sector_at_a_pole_is_that_sector() {
     let target = Target::new(&sector).unwrap();
     for (lon, inside) in [(45.0, true), (135.0, true), (-135.0, true), (-45.0, false)] {
         assert_eq!(target.distance((lon, 89.0).into()).unwrap() == 0.0, inside, "{lon}");
+    }
+}
+
+#[test]
+fn tangled_lines_anywhere() {
+    let mut chance = Chance::new();
+    for lat in [-85.0, -60.0, 0.0, 50.0, 74.0, 76.0, 89.0_f64] {
+        for lon in [-179.0, 10.0, 179.5] {
+            for (radius, step) in
+                [(50.0, 0.01), (2_000.0, 0.3), (60_000.0, 0.1), (60_000.0, 3.0), (500_000.0, 3.0)]
+            {
+                let (mut x, mut y) = (lon, lat);
+                let mut walk = || {
+                    x += step * (chance.next() * 2.0 - 1.0);
+                    y = (y + step * (chance.next() * 2.0 - 1.0)).clamp(-90.0, 90.0);
+                    Coord { x, y }
+                };
+                let line: Geometry<f64> = (0..12).map(|_| walk()).collect::<LineString<f64>>().into();
+                let zone = buffer(&line, radius).unwrap();
+                is_on_the_map(&zone);
+                classify(&line, &zone, radius, 60);
+            }
+        }
     }
 }
