@@ -2,7 +2,7 @@
 
 use crate::HotspotFilter;
 use std::sync::Arc;
-use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Kind, Status, Trust, Validity};
+use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Validity};
 
 /// Days from one to another, both included; a missing end is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,22 +78,12 @@ impl ItemsQuery {
     /// Whether a feature is wanted, its shape aside.
     #[must_use]
     pub fn admits(&self, feature: &Feature) -> bool {
-        fn among<T: Copy>(words: &[T], word: impl Fn(T) -> &'static str, found: Option<&str>) -> bool {
-            words.is_empty() || found.is_some_and(|found| words.iter().any(|wanted| word(*wanted) == found))
-        }
-        let filter = &self.filter;
-        let hotspots = self.collection == CollectionId::Hotspots;
         self.period.meets(&feature.validity)
-            && (filter.oblasts.is_empty()
-                || feature.oblast_on(self.date).is_some_and(|code| filter.oblasts.iter().any(|o| o == code)))
-            && (!hotspots
-                || (among(&filter.kinds, Kind::as_str, feature.text("kind"))
-                    && among(&filter.statuses, Status::as_str, feature.text("status"))
-                    && among(&filter.trusts, Trust::as_str, feature.text("trust"))
-                    && (filter.pollutants.is_empty()
-                        || feature
-                            .list("pollutants")
-                            .any(|code| filter.pollutants.iter().any(|p| p == code)))))
+            && if self.collection == CollectionId::Hotspots {
+                self.filter.matches(feature, self.date)
+            } else {
+                self.filter.holds(feature, self.date)
+            }
     }
 }
 

@@ -34,7 +34,7 @@ pub struct HotspotFilter {
 impl HotspotFilter {
     /// The same filter in the one form that equal filters share.
     #[must_use]
-    pub(crate) fn canonical(&self) -> Self {
+    pub fn canonical(&self) -> Self {
         fn set<T: Ord + Clone>(words: &[T]) -> Vec<T> {
             let mut words = words.to_vec();
             words.sort_unstable();
@@ -52,20 +52,27 @@ impl HotspotFilter {
 
     /// Whether a hotspot passes, on a day on which it exists.
     pub(crate) fn passes(&self, hotspot: &Feature, date: Date) -> bool {
-        let word = |field: &str, accepted: &mut dyn Iterator<Item = &'static str>| {
-            let mut accepted = accepted.peekable();
-            accepted.peek().is_none()
-                || hotspot.text(field).is_some_and(|word| accepted.any(|other| other == word))
-        };
-        hotspot.validity.contains(date)
-            && word("kind", &mut self.kinds.iter().map(|kind| kind.as_str()))
-            && word("status", &mut self.statuses.iter().map(|status| status.as_str()))
-            && word("trust", &mut self.trusts.iter().map(|trust| trust.as_str()))
-            && (self.oblasts.is_empty()
-                || hotspot
-                    .oblast_on(date)
-                    .is_some_and(|code| self.oblasts.iter().any(|oblast| oblast == code)))
+        hotspot.validity.contains(date) && self.matches(hotspot, date)
+    }
+
+    /// Whether a hotspot is of the kinds, statuses and so on that are asked for, whenever it exists.
+    #[must_use]
+    pub fn matches(&self, hotspot: &Feature, date: Date) -> bool {
+        fn among<T: Copy>(words: &[T], word: impl Fn(T) -> &'static str, found: Option<&str>) -> bool {
+            words.is_empty() || found.is_some_and(|found| words.iter().any(|wanted| word(*wanted) == found))
+        }
+        among(&self.kinds, Kind::as_str, hotspot.text("kind"))
+            && among(&self.statuses, Status::as_str, hotspot.text("status"))
+            && among(&self.trusts, Trust::as_str, hotspot.text("trust"))
+            && self.holds(hotspot, date)
             && (self.pollutants.is_empty()
                 || hotspot.list("pollutants").any(|code| self.pollutants.iter().any(|wanted| wanted == code)))
+    }
+
+    /// Whether one of the oblasts that are asked for holds a feature on a day.
+    #[must_use]
+    pub fn holds(&self, feature: &Feature, date: Date) -> bool {
+        self.oblasts.is_empty()
+            || feature.oblast_on(date).is_some_and(|code| self.oblasts.iter().any(|oblast| oblast == code))
     }
 }

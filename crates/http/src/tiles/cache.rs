@@ -58,7 +58,7 @@ impl TileCache {
         encoding: Encoding,
     ) -> Result<Finished, Problem> {
         let hotspots = request.layers.contains(&LayerName::Hotspots);
-        let filter = if hotspots { canonical(request.filter.clone()) } else { HotspotFilter::default() };
+        let filter = if hotspots { request.filter.canonical() } else { HotspotFilter::default() };
         let key = Key {
             release: snapshot.release().clone(),
             layers: request.layers.clone(),
@@ -88,18 +88,4 @@ impl TileCache {
         };
         self.0.try_get_with(Key { encoding, ..key }, pack).await.map_err(|problem| (*problem).clone())
     }
-}
-
-/// Filters that let the same pass share their tiles.
-fn canonical(mut filter: HotspotFilter) -> HotspotFilter {
-    fn set<T: Ord>(words: &mut Vec<T>) {
-        words.sort_unstable();
-        words.dedup();
-    }
-    set(&mut filter.kinds);
-    set(&mut filter.oblasts);
-    set(&mut filter.statuses);
-    set(&mut filter.trusts);
-    set(&mut filter.pollutants);
-    filter
 }

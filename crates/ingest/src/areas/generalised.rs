@@ -21,12 +21,28 @@ const RAIONS_FROM_ZOOM: u8 = 6;
 /// # Errors
 /// Where the lines of a zoom can't be kept apart.
 pub fn all(cells: &Cells, recipe: &AreasRecipe) -> Result<Vec<Generalised>, Error> {
-    let zooms: Result<Vec<_>, Error> =
-        (0..=GENERALISED_MAX_ZOOM).map(|zoom| at_zoom(cells, recipe, zoom)).collect();
+    let oblasts = oblast_shapes(cells, recipe);
+    let oblasts = oblasts.as_slice();
+    // Zooms do not depend on each other: each has a thread, and they are put together in order.
+    let zooms: Vec<Result<Vec<Generalised>, Error>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..=GENERALISED_MAX_ZOOM)
+            .map(|zoom| scope.spawn(move || at_zoom(cells, recipe, oblasts, zoom)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
+    let zooms: Result<Vec<_>, Error> = zooms.into_iter().collect();
     Ok(zooms?.into_iter().flatten().collect())
 }
 
-fn at_zoom(cells: &Cells, recipe: &AreasRecipe, zoom: u8) -> Result<Vec<Generalised>, Error> {
+fn at_zoom(
+    cells: &Cells,
+    recipe: &AreasRecipe,
+    oblasts: &[OblastShape],
+    zoom: u8,
+) -> Result<Vec<Generalised>, Error> {
     let coverage = cells.coverage.generalise_for_zoom(zoom, &Detail::default())?;
     let dissolve = |key: &dyn Fn(Cell) -> Option<String>| coverage.dissolve(|labels| key(cells.cell(labels)));
     let mut shapes = Vec::new();
@@ -51,40 +67,65 @@ fn at_zoom(cells: &Cells, recipe: &AreasRecipe, zoom: u8) -> Result<Vec<Generali
             add("raions", code, Validity::ALWAYS, geometry);
         }
     }
-    // The same oblast in two divisions is one shape if its cells are the same.
-    for (feature, validity, members) in oblast_shapes(cells, recipe) {
-        for (_, geometry) in dissolve(&|cell| members.contains(&cell).then(String::new)) {
-            add("oblasts", feature.clone(), validity, geometry);
+    for (number, division) in recipe.division.iter().enumerate() {
+        let in_division = |cell: Cell| {
+            let counted = cell.country.as_ref().is_some_and(|country| division.countries.contains(country));
+            counted.then(|| cell.oblasts.get(&division.column).cloned()).flatten()
+        };
+        for (code, geometry) in dissolve(&in_division) {
+            // An oblast that a reform left alone is drawn once, for the first division that has it.
+            if let Some(shape) = oblasts.iter().find(|shape| shape.division == number && shape.code == code) {
+                add("oblasts", shape.feature.clone(), shape.validity, geometry);
+            }
         }
     }
     shapes.extend(borders(cells, &coverage, recipe, zoom));
     Ok(shapes)
 }
 
-/// Feature id, validity and cells of every oblast shape, as [`super::features`] makes them.
-fn oblast_shapes(cells: &Cells, recipe: &AreasRecipe) -> Vec<(String, Validity, Vec<Cell>)> {
-    let mut found: Vec<(String, Validity, Vec<Cell>)> = Vec::new();
-    for division in &recipe.division {
-        let mut members: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
+/// A shape that an oblast had, as [`super::features`] makes them.
+struct OblastShape {
+    /// The id of its feature.
+    feature: String,
+    code: String,
+    validity: Validity,
+    /// The number of the first division that has it.
+    division: usize,
+    /// Its cells: the same oblast in two divisions is one shape if they are the same.
+    members: Vec<Cell>,
+}
+
+fn oblast_shapes(cells: &Cells, recipe: &AreasRecipe) -> Vec<OblastShape> {
+    let mut found: Vec<OblastShape> = Vec::new();
+    for (number, division) in recipe.division.iter().enumerate() {
+        let mut by_code: BTreeMap<String, Vec<Cell>> = BTreeMap::new();
         for cell in all_cells(cells) {
             let counted = cell.country.as_ref().is_some_and(|country| division.countries.contains(country));
             if let (true, Some(code)) = (counted, cell.oblasts.get(&division.column)) {
-                members.entry(code.clone()).or_default().push(cell);
+                by_code.entry(code.clone()).or_default().push(cell);
             }
         }
-        for (code, members) in members {
-            let before = found.iter_mut().find(|(known, validity, cells)| {
-                *known == code && *cells == members && validity.valid_to == division.valid_from
+        for (code, members) in by_code {
+            let before = found.iter_mut().find(|shape| {
+                shape.code == code
+                    && shape.members == members
+                    && shape.validity.valid_to == division.valid_from
             });
             match before {
-                Some((_, validity, _)) => validity.valid_to = division.valid_to,
-                None => found.push((code, division.validity(), members)),
+                Some(shape) => shape.validity.valid_to = division.valid_to,
+                None => found.push(OblastShape {
+                    feature: code.clone(),
+                    code,
+                    validity: division.validity(),
+                    division: number,
+                    members,
+                }),
             }
         }
     }
-    for (code, validity, _) in &mut found {
-        if let Some(end) = validity.valid_to {
-            *code = format!("{code}-until-{end}");
+    for shape in &mut found {
+        if let Some(end) = shape.validity.valid_to {
+            shape.feature = format!("{}-until-{end}", shape.code);
         }
     }
     found
