@@ -33,7 +33,7 @@ pub struct Feature {
     pub oblasts: Vec<AreaAt>,
     /// The raion that holds its position; found by geometry.
     pub raion: Option<String>,
-    /// The fields of its collection ([`crate::Collection::fields`]); a missing one is absent, never null.
+    /// The fields of its collection ([`crate::CollectionId::fields`]); a missing one is absent, never null.
     pub properties: Map<String, Value>,
 }
 
