@@ -9,7 +9,7 @@ mod columns;
 mod read;
 mod write;
 
-pub use read::{read, read_id};
+pub use read::read;
 use std::path::PathBuf;
 use terrikon_core::ReleaseId;
 pub use write::write;
@@ -145,7 +145,6 @@ mod tests {
         let written = release();
         write(&path, &written).unwrap();
         assert_eq!(read(&path).unwrap(), written);
-        assert_eq!(read_id(&path).unwrap(), written.id);
     }
 
     #[test]

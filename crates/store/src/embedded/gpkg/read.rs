@@ -7,8 +7,8 @@ use super::{
 use rusqlite::{Connection, OpenFlags, Row};
 use std::path::Path;
 use terrikon_core::{
-    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, ReleaseId, Source, Validity,
-    claim::Grade, release::Generalised,
+    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity, claim::Grade,
+    release::Generalised,
 };
 
 /// Reads a release and checks that its content makes the id that it states.
@@ -39,23 +39,6 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
     } else {
         Err(GpkgError::Id { path: path.to_owned(), stated, found: release.id })
     }
-}
-
-/// The id of the release in a file, without reading the rest.
-///
-/// # Errors
-/// Where the file is no release of ours.
-pub fn read_id(path: &Path) -> Result<ReleaseId, GpkgError> {
-    let sqlite = |source| GpkgError::Sqlite { path: path.to_owned(), source };
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(sqlite)?;
-    let stated: String =
-        db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
-    ReleaseId::parse(&stated).ok_or_else(|| GpkgError::Content {
-        path: path.to_owned(),
-        table: "terrikon_release".to_owned(),
-        row: stated,
-        what: "is no release id".to_owned(),
-    })
 }
 
 fn collection_query(id: CollectionId) -> String {
