@@ -1,0 +1,82 @@
+//! The shortest way between two positions.
+
+use std::sync::LazyLock;
+
+use geo::Coord;
+use geographiclib_rs::{DirectGeodesic as _, Geodesic, InverseGeodesic as _};
+
+use super::GeodesicError;
+
+static WGS84: LazyLock<Geodesic> = LazyLock::new(Geodesic::wgs84);
+
+/// Beyond this many metres the shortest way may not be the only one (half the meridian is 20,003.9 km, and
+/// the cut locus begins 0.6 % before the antipode).
+const LONGEST: f64 = 19_800_000.0;
+
+/// Where one gets from `from` with a first azimuth (degrees from north, clockwise) after `metres`, and the azimuth there.
+pub(super) fn go(from: Coord, azimuth: f64, metres: f64) -> (Coord, f64) {
+    let (lat, lon, azimuth): (f64, f64, f64) = WGS84.direct(from.y, from.x, azimuth, metres);
+    (Coord { x: lon, y: lat }, azimuth)
+}
+
+/// Metres from one position to the other, the azimuth there, and the azimuth on arrival.
+pub(super) fn way(from: Coord, to: Coord) -> (f64, f64, f64) {
+    let (metres, first, last, _): (f64, f64, f64, f64) = WGS84.inverse(from.y, from.x, to.y, to.x);
+    (metres, first, last)
+}
+
+/// A geodesic between two positions.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) start: Coord,
+    pub(super) end: Coord,
+    /// Degrees from north, clockwise, at the start.
+    pub(super) azimuth: f64,
+    /// The same on arrival.
+    pub(super) arrival: f64,
+    /// Metres.
+    pub(super) length: f64,
+}
+
+impl Edge {
+    /// # Errors
+    /// `Antipodal` where the shortest way may not be the only one.
+    pub(super) fn new(start: Coord, end: Coord) -> Result<Self, GeodesicError> {
+        let (length, azimuth, arrival) = way(start, end);
+        if length > LONGEST {
+            return Err(GeodesicError::Antipodal { from: start.x_y(), to: end.x_y() });
+        }
+        Ok(Self { start, end, azimuth, arrival, length })
+    }
+
+    /// The position at so many metres from the start, and the azimuth there.
+    pub(super) fn at(&self, metres: f64) -> (Coord, f64) {
+        if metres <= 0.0 {
+            (self.start, self.azimuth)
+        } else if metres >= self.length {
+            (self.end, self.arrival)
+        } else {
+            go(self.start, self.azimuth, metres)
+        }
+    }
+
+    /// The same way as several edges of equal length, none longer than `metres`.
+    pub(super) fn split(&self, metres: f64) -> Vec<Self> {
+        let count = (self.length / metres).ceil().max(1.0);
+        let mut from = (self.start, self.azimuth);
+        (1..=count as usize)
+            .map(|i| {
+                let to = self.at(self.length * i as f64 / count);
+                let piece = Self {
+                    start: from.0,
+                    end: to.0,
+                    azimuth: from.1,
+                    arrival: to.1,
+                    length: self.length / count,
+                };
+                from = to;
+                piece
+            })
+            .collect()
+    }
+}

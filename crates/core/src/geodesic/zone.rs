@@ -1,0 +1,154 @@
+//! The pieces that a buffer is united from: every one lies wholly in the buffer, and together they are it.
+//!
+//! A position nearer than the radius has a nearest position in the source. If that is a lone position, it lies in the disc around it; if
+//! inside an edge, in the edge's *band*, the area swept by perpendiculars; if a vertex between edges, in a *sector* between their
+//! perpendiculars; if the end of a line, in its *half disc*. No projection is needed, so there is none to be wrong.
+
+use geo::{Area as _, Coord, LineString, MultiPolygon, Polygon};
+
+use super::{
+    PIECES, TOLERANCE,
+    area::{length, ring_area},
+    edge::{Edge, go},
+    frame::{Frame, unite},
+    parts::Chain,
+    trace::{trace, turn},
+};
+
+/// By how many degrees sectors overlap the bands beside them, so that no slits remain.
+const OVERLAP: f64 = 1.0;
+
+/// A band must not reach around the Earth; metres.
+const BAND: f64 = 1_000_000.0;
+
+/// Poleward of this latitude longitudes turn so fast that a vertex gets its whole disc.
+const POLAR: f64 = 75.0;
+
+/// A buffer that is being put together.
+pub(super) struct Zone {
+    frame: Frame,
+    radius: f64,
+    pieces: Vec<Polygon<f64>>,
+}
+
+impl Zone {
+    /// About a position of the source.
+    pub(super) fn new(about: Coord, radius: f64) -> Self {
+        Self { frame: Frame { centre: about.x }, radius, pieces: Vec::new() }
+    }
+
+    /// The frame in which the pieces are.
+    pub(super) fn frame(&self) -> Frame {
+        self.frame
+    }
+
+    /// Adds polygons that are in the frame.
+    pub(super) fn add(&mut self, polygons: impl IntoIterator<Item = Polygon<f64>>) {
+        self.pieces.extend(polygons);
+    }
+
+    /// Adds the disc around a position.
+    pub(super) fn disc(&mut self, centre: Coord) {
+        self.add(disc_in(self.frame, centre, self.radius));
+    }
+
+    /// Adds all that is nearer than the radius to a chain of edges.
+    pub(super) fn chain(&mut self, chain: &Chain) {
+        let edges: Vec<Edge> = chain.edges.iter().flat_map(|edge| edge.split(BAND)).collect();
+        let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return };
+        if chain.closed {
+            self.joint(last, first);
+        } else {
+            self.sector(first.start, first.azimuth + 270.0, 180.0);
+            self.sector(last.end, last.arrival + 90.0, 180.0);
+        }
+        for (i, edge) in edges.iter().enumerate() {
+            self.band(edge);
+            if let Some(next) = edges.get(i + 1) {
+                self.joint(edge, next);
+            }
+        }
+    }
+
+    /// The area swept by the perpendiculars of an edge.
+    fn band(&mut self, edge: &Edge) {
+        let pieces = (edge.length / 50_000.0).ceil().max(1.0) as usize;
+        let mut outline = Vec::new();
+        let side = |t: f64, right: f64| {
+            let (foot, azimuth) = edge.at(t * edge.length);
+            go(foot, azimuth + right, self.radius).0
+        };
+        let tolerance = TOLERANCE * self.radius;
+        self.radial(edge.start, edge.azimuth + 90.0, false, &mut outline);
+        trace(|t| side(t, 90.0), pieces, tolerance, &mut outline);
+        self.radial(edge.end, edge.arrival + 90.0, true, &mut outline);
+        self.radial(edge.end, edge.arrival - 90.0, false, &mut outline);
+        trace(|t| side(1.0 - t, -90.0), pieces, tolerance, &mut outline);
+        self.radial(edge.start, edge.azimuth - 90.0, true, &mut outline);
+        self.add(self.frame.place(outline));
+    }
+
+    /// The sectors between the perpendiculars of an edge and of the next, on both sides.
+    fn joint(&mut self, edge: &Edge, next: &Edge) {
+        let turned = turn(next.azimuth - edge.arrival);
+        for side in [90.0, -90.0] {
+            let high = if turned > 0.0 { next.azimuth } else { edge.arrival } + side;
+            self.sector(edge.end, high, turned.abs());
+        }
+    }
+
+    /// The sector from azimuth `high` down to `high − degrees`, a little wider.
+    fn sector(&mut self, apex: Coord, high: f64, degrees: f64) {
+        if apex.y.abs() > POLAR {
+            self.disc(apex);
+            return;
+        }
+        let (high, degrees) = (high + OVERLAP, degrees + 2.0 * OVERLAP);
+        let mut outline = Vec::new();
+        self.radial(apex, high, false, &mut outline);
+        arc(apex, self.radius, high, -degrees, &mut outline);
+        self.radial(apex, high - degrees, true, &mut outline);
+        self.add(self.frame.place(outline));
+    }
+
+    fn radial(&self, from: Coord, azimuth: f64, inwards: bool, into: &mut Vec<Coord>) {
+        let start = into.len();
+        let point = |t: f64| if t == 0.0 { from } else { go(from, azimuth, t * self.radius).0 };
+        trace(point, 1, TOLERANCE * self.radius, into);
+        if inwards {
+            into[start..].reverse();
+        }
+    }
+
+    /// The union of the pieces, longitudes −180…180.
+    pub(super) fn finish(self) -> MultiPolygon<f64> {
+        let (frame, radius) = (self.frame, self.radius);
+        frame.leave(without_slits(unite(self.pieces), radius))
+    }
+}
+
+/// A disc in a frame. A meridian cuts it in one line at most, so the parts need no union and are exact to the last digit.
+pub(super) fn disc_in(frame: Frame, centre: Coord, radius: f64) -> Vec<Polygon<f64>> {
+    let mut outline = Vec::with_capacity(2 * PIECES);
+    arc(centre, radius, 360.0, -360.0, &mut outline);
+    outline.pop();
+    frame.place(outline)
+}
+
+fn arc(centre: Coord, radius: f64, azimuth: f64, degrees: f64, into: &mut Vec<Coord>) {
+    let pieces = (degrees.abs() / 360.0 * PIECES as f64).ceil() as usize;
+    let point = |t: f64| go(centre, azimuth + t * degrees, radius).0;
+    trace(point, pieces, TOLERANCE * radius, into);
+}
+
+/// Without holes and islets that are thinner than the outline is exact: they are where pieces meet on the grid of the union.
+fn without_slits(area: MultiPolygon<f64>, radius: f64) -> MultiPolygon<f64> {
+    let wide = |ring: &LineString<f64>| ring_area(ring) > length(ring) * 0.5 * TOLERANCE * radius;
+    area.into_iter()
+        .filter(|polygon| polygon.unsigned_area() > 0.0 && wide(polygon.exterior()))
+        .map(|polygon| {
+            let (exterior, holes) = polygon.into_inner();
+            Polygon::new(exterior, holes.into_iter().filter(|hole| wide(hole)).collect())
+        })
+        .collect()
+}
