@@ -11,6 +11,7 @@
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`envelope`] | bounding boxes in degrees |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
+//! | [`population`] | people in areas, from rasters |
 
 pub mod claim;
 pub mod collection;
@@ -19,6 +20,7 @@ pub mod feature;
 pub mod geodesic;
 pub mod kind;
 pub mod names;
+pub mod population;
 pub mod release;
 pub mod source;
 pub mod validity;

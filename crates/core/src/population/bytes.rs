@@ -1,0 +1,1 @@
+//! A grid as bytes and back.
