@@ -1,6 +1,6 @@
 //! What geodesic geometry refuses.
 
-use super::RADII;
+use super::{RADII, disc::VERTICES};
 
 /// Why there is no answer. Nothing is computed from a geometry that has one of these faults.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -9,6 +9,9 @@ pub enum GeodesicError {
     /// The radius is not a number, or too small or large.
     #[error("a radius of {0} m is outside {start} m to {end} m", start = RADII.start(), end = RADII.end())]
     Radius(f64),
+    /// A disc is asked for with too few or too many vertices.
+    #[error("{0} vertices are outside {start} to {end}", start = VERTICES.start(), end = VERTICES.end())]
+    Vertices(usize),
     /// A position is not on the Earth.
     #[error(
         "longitude {lon}, latitude {lat} is no position: longitudes are −360 to 360, latitudes −90 to 90"

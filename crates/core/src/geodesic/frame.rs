@@ -52,10 +52,20 @@ pub(super) fn close(ring: &mut Vec<Coord>, seam: f64) {
 }
 
 impl Frame {
+    /// The longitude at which a lap of 360 degrees begins; lap 0 is the frame.
+    pub(super) fn seam(self, lap: f64) -> f64 {
+        self.centre - 180.0 + 360.0 * lap
+    }
+
+    /// The lap in which a longitude is.
+    pub(super) fn lap(self, lon: f64) -> f64 {
+        ((lon - self.seam(0.0)) / 360.0).floor()
+    }
+
     /// The polygons, within the frame, of an outline with its interior on the left, of any longitudes.
     pub(super) fn place(self, mut outline: Vec<Coord>) -> Vec<Polygon<f64>> {
         unwrap(&mut outline);
-        close(&mut outline, self.centre - 180.0);
+        close(&mut outline, self.seam(0.0));
         self.cut(&outline)
     }
 
@@ -64,15 +74,15 @@ impl Frame {
         let (west, east) = ring
             .iter()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(w, e), vertex| (w.min(vertex.x), e.max(vertex.x)));
-        let cell = |lon: f64| (lon - self.centre + 180.0) / 360.0;
         if ring.is_empty() {
             return Vec::new();
         }
-        // What only touches a cell from outside is not in it.
-        (cell(west).floor() as i64..cell(east).ceil() as i64)
-            .filter_map(|k| {
-                let shift = 360.0 * k as f64;
-                let (low, high) = (self.centre - 180.0 + shift, self.centre + 180.0 + shift);
+        (self.lap(west) as i64..=self.lap(east) as i64)
+            .map(|lap| lap as f64)
+            // What only touches a lap from outside is not in it.
+            .filter(|&lap| self.seam(lap) < east)
+            .filter_map(|lap| {
+                let (low, high) = (self.seam(lap), self.seam(lap + 1.0));
                 let mut part = ring.to_vec();
                 if west < low {
                     part = half(&part, |x| x - low, low);
@@ -80,7 +90,7 @@ impl Frame {
                 if east > high {
                     part = half(&part, |x| high - x, high);
                 }
-                part.iter_mut().for_each(|vertex| vertex.x -= shift);
+                part.iter_mut().for_each(|vertex| vertex.x -= 360.0 * lap);
                 (part.len() >= 3).then(|| Polygon::new(LineString(part), Vec::new()))
             })
             .collect()
@@ -121,7 +131,8 @@ fn half(ring: &[Coord], inside: impl Fn(f64) -> f64, edge: f64) -> Vec<Coord> {
     for (i, &to) in ring.iter().enumerate() {
         let from = ring[(i + ring.len() - 1) % ring.len()];
         let (a, b) = (inside(from.x), inside(to.x));
-        if (a < 0.0) != (b < 0.0) {
+        // An end that is on the edge already is the crossing, to the last digit.
+        if (a < 0.0) != (b < 0.0) && a != 0.0 && b != 0.0 {
             kept.push(Coord { x: edge, y: from.y + (to.y - from.y) * a / (a - b) });
         }
         if b >= 0.0 {

@@ -3,7 +3,7 @@
 //! | module | what |
 //! | --- | --- |
 //! | [`mod@buffer`] | all that lies within a radius of a geometry |
-//! | [`mod@disc`] | the same for one position |
+//! | [`mod@disc`] | the same for one position, by the thousand |
 //! | [`distance`] | metres from a position to a geometry |
 //! | [`mod@union`] | several areas as one, without overlap |
 //! | [`mod@area`] | square metres |
@@ -13,10 +13,11 @@
 //! pole reaches to the pole along both sides of that cut.
 //!
 //! All rests on the direct and inverse problems of C. F. F. Karney, *Algorithms for geodesics*, J. Geodesy 87 (2013), 43–55,
-//! <https://doi.org/10.1007/s00190-012-0578-z>, which are right to nanometres.
+//! <https://doi.org/10.1007/s00190-012-0578-z>, which are right to nanometres; small discs on a series that agrees with them to 4e-9.
 
 pub mod area;
 pub mod buffer;
+mod circle;
 pub mod disc;
 pub mod distance;
 mod edge;
@@ -24,13 +25,14 @@ pub mod error;
 mod frame;
 mod parts;
 mod ring;
+mod series;
 mod trace;
 pub mod union;
 mod zone;
 
 pub use area::area;
 pub use buffer::buffer;
-pub use disc::disc;
+pub use disc::{Discs, disc, disc_with};
 pub use distance::Target;
 pub use error::GeodesicError;
 pub use union::union;

@@ -94,7 +94,9 @@ impl Parts {
     }
 }
 
-fn check(position: Coord) -> Result<(), GeodesicError> {
+/// # Errors
+/// `Position`.
+pub(super) fn check(position: Coord) -> Result<(), GeodesicError> {
     if position.x.abs() <= 360.0 && position.y.abs() <= 90.0 {
         Ok(())
     } else {

@@ -7,8 +7,9 @@
 use geo::{Area as _, Coord, LineString, MultiPolygon, Polygon};
 
 use super::{
-    PIECES, TOLERANCE,
+    TOLERANCE,
     area::{length, ring_area},
+    circle::{arc, disc_in},
     edge::{Edge, go},
     frame::{Frame, unite},
     parts::Chain,
@@ -125,20 +126,6 @@ impl Zone {
         let (frame, radius) = (self.frame, self.radius);
         frame.leave(without_slits(unite(self.pieces), radius))
     }
-}
-
-/// A disc in a frame. A meridian cuts it in one line at most, so the parts need no union and are exact to the last digit.
-pub(super) fn disc_in(frame: Frame, centre: Coord, radius: f64) -> Vec<Polygon<f64>> {
-    let mut outline = Vec::with_capacity(2 * PIECES);
-    arc(centre, radius, 360.0, -360.0, &mut outline);
-    outline.pop();
-    frame.place(outline)
-}
-
-fn arc(centre: Coord, radius: f64, azimuth: f64, degrees: f64, into: &mut Vec<Coord>) {
-    let pieces = (degrees.abs() / 360.0 * PIECES as f64).ceil() as usize;
-    let point = |t: f64| go(centre, azimuth + t * degrees, radius).0;
-    trace(point, pieces, TOLERANCE * radius, into);
 }
 
 /// Without holes and islets that are thinner than the outline is exact: they are where pieces meet on the grid of the union.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use terrikon_core::geodesic::{area, buffer, disc, union};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_union_lies_between_the_largest_and_the_sum(
