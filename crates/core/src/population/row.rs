@@ -134,6 +134,22 @@ impl Row {
         self.mean_within(f64::from(column), f64::from(column))
     }
 
+    /// The runs without the one behind the last column; none where the row is held cell by cell.
+    pub(super) fn runs(&self) -> &[Run] {
+        match self {
+            Self::Runs { runs, .. } => runs.split_last().map_or(&[], |(_, all)| all),
+            Self::Cells { .. } => &[],
+        }
+    }
+
+    /// The cells; none where the row is held as runs.
+    pub(super) fn cells(&self) -> &[f32] {
+        match self {
+            Self::Runs { .. } => &[],
+            Self::Cells { values, .. } => values,
+        }
+    }
+
     /// Bytes on the heap.
     pub(super) fn memory_bytes(&self) -> usize {
         match self {

@@ -2,5 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail by panicking, too")]
 
+mod hostile;
 mod oracle;
+mod properties;
 mod sums;

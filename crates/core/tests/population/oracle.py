@@ -48,12 +48,15 @@ class Raster:
         right, bottom = np.meshgrid(x[1:], y[1:])
         self.cells = shapely.STRtree(shapely.box(left.ravel(), bottom.ravel(), right.ravel(), top.ravel()))
 
-    def bounds(self, area):
-        """People of the cells that lie within an area and of those that it touches; exactextract's parts are too short for that."""
+    def bounds(self, area, rounding):
+        """People of the cells that lie within an area and of those that it touches; exactextract's parts are too short for that.
+
+        Parts of a cell up to `rounding` are none, and cells that lack no more are full.
+        """
         within = self.cells.query(area, predicate="covers")
         on = np.setdiff1d(self.cells.query(area, predicate="intersects"), within)
         part = shapely.area(shapely.intersection(self.cells.geometries[on], area)) / (self.step_x * self.step_y)
-        full, touched = part > 1 - 1e-11, part > 1e-11
+        full, touched = part > 1 - rounding, part > rounding
         least = self.people[within].sum() + self.people[on[full]].sum()
         return float(least), float(least + self.people[on[touched & ~full]].sum())
 
@@ -166,7 +169,7 @@ def case(raster, name, polygons):
         return None
     feature = {"type": "Feature", "properties": {}, "geometry": mapping(area)}
     found = exact_extract(raster.source, feature, ["sum", "count"])[0]["properties"]
-    least, most = raster.bounds(area)
+    least, most = raster.bounds(area, 1e-9 if name == "on borders" else 0.0)
     cells = area.area / (raster.step_x * raster.step_y)
     return {
         "shape": name,

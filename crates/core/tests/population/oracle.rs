@@ -18,9 +18,6 @@ pub(crate) struct Case {
 
 pub(crate) struct Oracle {
     pub(crate) grid: PopulationGrid,
-    /// Rows of values, and the value for "no data".
-    pub(crate) rows: Vec<Vec<f32>>,
-    pub(crate) nodata: Option<f64>,
     pub(crate) total: f64,
     pub(crate) cases: Vec<Case>,
 }
@@ -58,9 +55,7 @@ fn oracle(raster: &Value, cells: &mut impl Iterator<Item = f32>) -> Oracle {
         (0..frame.rows).map(|_| cells.by_ref().take(frame.columns as usize).collect()).collect();
     let nodata = raster["nodata"].as_f64();
     Oracle {
-        grid: PopulationGrid::build(header, rows.clone(), nodata).unwrap(),
-        rows,
-        nodata,
+        grid: PopulationGrid::build(header, rows, nodata).unwrap(),
         total: number("total"),
         cases: raster["cases"].as_array().unwrap().iter().map(case).collect(),
     }

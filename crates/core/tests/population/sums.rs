@@ -32,7 +32,8 @@ fn the_cells_within_and_touched_are_those_of_exactextract() {
         for case in &oracle.cases {
             let (least, most) = oracle.grid.bounds(&case.area);
             let what = format!("{} over {}: {least} to {most}", case.shape, oracle.grid.id());
-            if (least - case.least).abs() > 1e-6 * case.least + FLOOR || (most - case.most).abs() > 1e-6 * case.most + FLOOR { println!("BAD {what} not {} {}", case.least, case.most); if case.shape=="holes" {println!("{:?} {:?}", case.area, oracle.grid.frame())}}
+            assert!((least - case.least).abs() <= 1e-6 * case.least + FLOOR, "{what}, not {}", case.least);
+            assert!((most - case.most).abs() <= 1e-6 * case.most + FLOOR, "{what}, not {}", case.most);
         }
     }
 }
