@@ -15,7 +15,7 @@ pub(super) fn metres(from: Coord, to: Coord) -> f64 {
     WGS84.inverse(from.y, from.x, to.y, to.x)
 }
 
-/// Two or more positions in order.
+/// One or more positions in order.
 #[derive(Debug, Clone)]
 pub(super) struct Chain {
     pub(super) coords: Vec<Coord>,
@@ -36,7 +36,7 @@ pub(super) struct Foot {
 }
 
 impl Chain {
-    /// The chain through two positions or more.
+    /// The chain through a position or more.
     pub(super) fn new(coords: Vec<Coord>) -> Self {
         let mut sum = 0.0;
         let mut at = vec![0.0];
@@ -70,7 +70,10 @@ impl Chain {
 
     /// The position so many metres along, on the geodesic between its neighbours: what is cut there has these metres.
     pub(super) fn position(&self, at: f64) -> Coord {
-        let next = self.at.partition_point(|&other| other < at).clamp(1, self.at.len() - 1);
+        let next = self.at.partition_point(|&other| other < at).max(1);
+        if next >= self.at.len() {
+            return self.last();
+        }
         let (start, end) = (self.coords[next - 1], self.coords[next]);
         let rest = at - self.at[next - 1];
         if rest <= 0.0 {

@@ -68,8 +68,8 @@ impl FlowNetwork {
     /// Follows the water from a place.
     ///
     /// `from` is one position or one line drawn downstream. A position begins at the nearest spot of a river within `within_m` metres
-    /// (0 to [`super::WITHIN`]). A line that has all its positions so near to rivers is a stretch of them: the way begins at its first
-    /// position. Any other line is a river that the data lack: the way is the line, and goes on where its end comes within `within_m` of a
+    /// (0 to [`super::WITHIN`]). A line that has all its positions so near to rivers, and runs along them, is a stretch of them: the way
+    /// begins at its first position. Any other line is a river that the data lack: the way is the line, and goes on where its end comes within `within_m` of a
     /// river. `distance_m` is above 0; infinity asks for the whole way.
     ///
     /// At a fork the way follows the greater river (by rank), else the same, else the branch that leads farthest.
@@ -134,20 +134,23 @@ impl FlowNetwork {
     }
 
     fn reaches(&self, parts: &[(Option<usize>, f64)], length: f64) -> Vec<Reach> {
-        let starts = std::iter::once(0.0).chain(parts.iter().map(|part| part.1));
-        let last = parts.len().saturating_sub(1);
-        parts
-            .iter()
-            .zip(starts)
-            .enumerate()
-            .filter(|(i, (_, from_m))| *i == 0 || *from_m < length)
-            .map(|(i, (&(river, to_m), from_m))| Reach {
-                id: river.map(|river| self.rivers[river].clone()),
-                from_m,
-                // The sum of a cut way may differ from the cut by a rounding.
-                to_m: if i == last { length } else { to_m.min(length) },
-            })
-            .collect()
+        let mut reaches: Vec<Reach> = Vec::new();
+        for &(river, to_m) in parts {
+            let from_m = reaches.last().map_or(0.0, |last| last.to_m);
+            let id = river.map(|river| self.rivers[river].clone());
+            match reaches.last_mut() {
+                Some(last) if last.id == id => last.to_m = to_m.min(length),
+                // A way without length keeps its river; a river without length on a longer way goes.
+                None if length <= 0.0 => reaches.push(Reach { id, from_m, to_m: length }),
+                _ if to_m.min(length) > from_m => reaches.push(Reach { id, from_m, to_m: to_m.min(length) }),
+                _ => {}
+            }
+        }
+        // The sum of a cut way may differ from the cut by a rounding.
+        if let Some(last) = reaches.last_mut() {
+            last.to_m = length;
+        }
+        reaches
     }
 }
 

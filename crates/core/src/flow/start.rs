@@ -37,15 +37,17 @@ impl FlowNetwork {
         }
     }
 
-    /// A line beside a river is a stretch of it; any other is a river of its own, which may end in one.
+    /// A line along rivers is a stretch of them; any other is a river of its own, which may end in one.
     fn start_of_line(&self, line: Chain, within_m: f64) -> Result<Start, FlowError> {
         let spots = [line.first(), line.last()].map(|position| self.graph.nearest(position, within_m));
         let beside = line.coords.iter().all(|&position| self.graph.nearest(position, within_m).is_some());
         if let (true, [Some(first), Some(last)]) = (beside, spots) {
-            if self.passes(first, last) {
+            // A short tributary lies near its river, too, but does not run along it.
+            let along = |metres: f64| metres >= line.length() / 2.0;
+            if self.metres_between(first, last).is_some_and(along) {
                 return Ok(Start { own: None, spot: Some(first) });
             }
-            if self.passes(last, first) {
+            if self.metres_between(last, first).is_some_and(along) {
                 let id = self.rivers[self.graph.stretches[last.stretch].river].clone();
                 return Err(FlowError::Upstream { id });
             }
@@ -53,12 +55,19 @@ impl FlowNetwork {
         Ok(Start { own: Some(line), spot: spots[1] })
     }
 
-    /// Whether the water from one spot comes to the other.
-    fn passes(&self, from: Spot, to: Spot) -> bool {
+    /// How far the water from one spot flows to the other, if it comes there.
+    fn metres_between(&self, from: Spot, to: Spot) -> Option<f64> {
         if from.stretch == to.stretch {
-            return from.foot.at <= to.foot.at;
+            return (from.foot.at <= to.foot.at).then_some(to.foot.at - from.foot.at);
         }
-        self.way(from.stretch).any(|stretch| stretch == to.stretch)
+        let mut metres = -from.foot.at;
+        for stretch in self.way(from.stretch) {
+            if stretch == to.stretch {
+                return Some(metres + to.foot.at);
+            }
+            metres += self.graph.stretches[stretch].chain.length();
+        }
+        None
     }
 
     /// The stretches from one on, downstream. Finite: the graph has no cycles.

@@ -68,12 +68,15 @@ fn against(pieces: &[Piece], same: impl Fn(&Piece, &Piece) -> bool) -> Option<Ve
     let (begin, end) = (ends.by_node(0), ends.by_node(1));
     (0..pieces.len()).find_map(|piece| {
         let [first, last] = ends.nodes[piece];
-        let own = |others: &[usize]| {
-            others.iter().any(|&other| other != piece && same(&pieces[piece], &pieces[other]))
+        let own = |others: &[usize]| -> Vec<usize> {
+            let of_it = |&other: &usize| other != piece && same(&pieces[piece], &pieces[other]);
+            others.iter().copied().filter(of_it).collect()
         };
-        let wrong_end = begin[last].is_empty() && own(&end[last]);
-        let wrong_start = end[first].is_empty() && own(&begin[first]);
-        (wrong_end && wrong_start).then(|| vec![piece])
+        let (at_end, at_start) = (own(&end[last]), own(&begin[first]));
+        // Two channels around an island share both ends, and none of them is wrong.
+        let two = at_end.iter().any(|one| at_start.iter().any(|other| one != other));
+        let (wrong_end, wrong_start) = (begin[last].is_empty(), end[first].is_empty());
+        (two && wrong_end && wrong_start).then(|| vec![piece])
     })
 }
 
