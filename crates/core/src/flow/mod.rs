@@ -33,9 +33,9 @@ pub use network::FlowNetwork;
 
 /// Metres: an end that stops this near to a river flows into it.
 ///
-/// Natural Earth leaves gaps of up to 1,257 m between a tributary and its river (44 of them); the next gap in the data has 1,533 m and
-/// the one after it 3,658 m, which is two mouths at a coast.
-pub const JOINT: f64 = 1_500.0;
+/// Natural Earth leaves gaps of up to 1,533 m between a tributary and its river; the next gap in the data has 3,658 m, and that one is
+/// between two mouths at a coast.
+pub const JOINT: f64 = 2_000.0;
 
 /// Metres: ends this near are drawn as one position. Only so near does a line that begins beside a river count as its branch: a spring
 /// near another river must not draw water from it.

@@ -11,8 +11,8 @@ fn a_tributary_that_stops_short_of_its_river_flows_into_it() {
     let rivers = [main.clone(), river("side", 5, &[(40.0, 30.0), (40.0, 1.2)])];
     let way = down(&rivers, &[], (40.0, 20.0)).unwrap();
     assert_eq!((ids(&way), way.ends), (vec!["side", "main"], End::Edge));
-    // One that stops 2 km short does not.
-    let far = [main, river("side", 5, &[(40.0, 30.0), (40.0, 1.8)])];
+    // One that stops 2.8 km short does not.
+    let far = [main, river("side", 5, &[(40.0, 30.0), (40.0, 2.5)])];
     assert_eq!(ids(&down(&far, &[], (40.0, 20.0)).unwrap()), ["side"]);
 }
 
@@ -95,7 +95,7 @@ fn a_way_ends_in_the_lake_where_its_line_ends() {
         (way.ends, way.lake.is_some())
     };
     assert_eq!(ends("lake", 1.0), (End::Lake, true));
-    assert_eq!(ends("lake", 2.0), (End::Edge, false));
+    assert_eq!(ends("lake", 2.5), (End::Edge, false));
     assert_eq!(ends("reservoir", -1.0), (End::Lake, true));
     // Coasts move.
     assert_eq!(ends("sea", 5.0), (End::Mouth, true));
