@@ -10,6 +10,7 @@
 //! | [`claim`], [`source`] | who says what, and where it can be read |
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`envelope`] | bounding boxes in degrees |
+//! | [`flow`] | what lies downstream of a place, and who lives beside it |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
 //! | [`population`] | people in areas, from rasters |
 
@@ -17,6 +18,7 @@ pub mod claim;
 pub mod collection;
 pub mod envelope;
 pub mod feature;
+pub mod flow;
 pub mod geodesic;
 pub mod kind;
 pub mod names;

@@ -1,0 +1,56 @@
+//! The places beside a way, by river kilometre.
+
+use geo::Coord;
+
+use super::{
+    Downstream,
+    chain::{Chain, bounds},
+    piece::on_earth,
+};
+
+/// A place beside a way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AlongRiver {
+    /// As given.
+    pub index: usize,
+    /// Metres along the way to its position nearest to the place.
+    pub river_m: f64,
+    /// Metres from the place to that position.
+    pub distance_m: f64,
+}
+
+/// The places (index, longitude and latitude in degrees) that lie within some metres of a way, in the order in which the water passes
+/// them; of two at the same spot the nearer first.
+///
+/// A place beside a bend counts where the way is nearest, once. Beyond [`super::WITHIN`] metres nothing is looked for; places that are
+/// not on the Earth are left out.
+pub fn along(
+    way: &Downstream,
+    places: impl IntoIterator<Item = (usize, [f64; 2])>,
+    within_m: f64,
+) -> Vec<AlongRiver> {
+    if way.path.0.len() < 2 || within_m.is_nan() || within_m < 0.0 {
+        return Vec::new();
+    }
+    let within = within_m.min(super::WITHIN);
+    let chain = Chain::new(way.path.0.clone());
+    let [_, south, _, north] = bounds(&chain.coords);
+    // A degree of latitude has 110.5 km or more.
+    let margin = within / 110_000.0;
+    let mut found: Vec<AlongRiver> = places
+        .into_iter()
+        .map(|(index, [x, y])| (index, Coord { x, y }))
+        .filter(|(_, place)| on_earth(*place) && (south - margin..=north + margin).contains(&place.y))
+        .filter_map(|(index, place)| {
+            let foot = chain.nearest(place, within)?;
+            Some(AlongRiver { index, river_m: foot.at, distance_m: foot.away })
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        a.river_m
+            .total_cmp(&b.river_m)
+            .then(a.distance_m.total_cmp(&b.distance_m))
+            .then(a.index.cmp(&b.index))
+    });
+    found
+}
