@@ -367,6 +367,88 @@ pollutant-u = Uranium (U)
 pollutant-u-238 = Uranium-238
 pollutant-zn = Zinc (Zn)
 
+## People within reach
+
+exposure-title = People within reach
+exposure-radius = Radius
+exposure-distance = { $km } km
+exposure-interval =
+    { $high ->
+        [one] from { $low } to { $high } person
+       *[other] from { $low } to { $high } people
+    }
+exposure-at-most =
+    { $high ->
+        [one] no more than { $high } person
+       *[other] no more than { $high } people
+    }
+exposure-central =
+    { $people ->
+        [one] about { $people } person
+       *[other] about { $people } people
+    }
+exposure-no-data = no population data here: this does not mean that nobody lives here
+exposure-source = { $source }, { $year }
+exposure-how = How is this computed?
+exposure-by-oblast = By oblast
+exposure-settlements-inside = Towns and villages inside
+exposure-hotspots-inside = Other hotspots inside
+exposure-sum = Plain sum: those near several hotspots are counted several times
+exposure-union = Together: everyone is counted once
+exposure-loading = Counting…
+exposure-failed = The count has failed. Check the internet and try again, or choose a smaller radius.
+
+## A pin of one’s own
+
+pin-drop = Drop a pin
+pin-drop-hint = Click or tap the map
+pin-remove = Remove the pin
+pin-here = People near this place
+radius-slider = Radius around the place, in kilometres
+
+## Down the river
+
+downstream-title = Down the river
+downstream-length = Length of the path
+downstream-river-km = river km { $km }
+downstream-ends-mouth = The path ends at the river’s mouth.
+downstream-ends-lake = The path ends in a lake, where much of what the water carries settles.
+downstream-ends-edge = The path ends where our river lines end. The river flows on.
+downstream-ends-distance = The path ends at the distance asked for. The river flows on.
+downstream-none = Our data has no river line near enough to this place. There may be a river all the same.
+
+## Zones and methods
+
+zones-title = What the law says
+zone-not-drawn-accuracy = Not drawn: the position is known less exactly than the zone is wide.
+zone-not-drawn-width = Not drawn: the act sets a zone, but we could not read its width.
+proximity-title = Closeness of hotspots
+proximity-score = Proximity score
+methods-title = How it is computed
+methods-back = Back to the map
+
+## Caveats, with the figures that they belong to
+
+caveat-position-accuracy = The position is known to within { $accuracy } km, the radius is { $radius } km. So there is no single figure, only the most that it can be.
+caveat-no-population-data = There is no population data for this place. That does not mean that nobody lives here.
+caveat-part-without-data = For { $percent } % of the area there is no population data. People who live there are not in the figure.
+caveat-smaller-than-cell =
+    { $most ->
+        [one] The area is smaller than one cell of the population data. All that is certain: no fewer than { $least } and no more than { $most } person.
+       *[other] The area is smaller than one cell of the population data. All that is certain: no fewer than { $least } and no more than { $most } people.
+    }
+caveat-even-spread = The figure takes people to be spread evenly within each cell of the population data. In truth they live in towns and villages.
+caveat-worldpop-astana = WorldPop misplaces Astana: it gives the city 0.71 million residents, the statistics of 2023 give 1.35 million.
+caveat-gpw-even-over-raion = GPW spreads people evenly over each raion: it shows no towns. Our copy of it holds known faults, the worst of them in large cities.
+caveat-towns-apart = The towns and villages are listed with residents by their own sources. They are not added to the figure.
+caveat-not-a-dose = Living within this distance is not a dose, not an illness and not a proof of harm.
+caveat-outside-covered = Part of the people live outside the oblasts that we hold. There the figure is not split by oblast.
+caveat-places-left-out = { $count } of the places are known too vaguely for this radius: they count for the upper end of the interval alone.
+caveat-zone-unverified = We have not read the width of this zone in the act itself. It is unverified.
+caveat-sources-differ = The population sources differ here. The interval holds the lowest and the highest of them.
+caveat-river-line-coarse = The river line is drawn at 1:10 million and may be off by one or two kilometres. A line drawn by hand may be off by more.
+caveat-river-edge = The river goes on beyond the edge of our data. Towns and villages further down are not listed.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = The request can’t be read
@@ -381,8 +463,12 @@ problem-invalid-cursor-title = The cursor can’t be read
 problem-invalid-cursor-detail = The parameter { $parameter } is not one that this server gave out.
 problem-invalid-date-title = The date can’t be read
 problem-invalid-date-detail = “{ $value }” is no date for { $parameter }.
+problem-invalid-geometry-title = The geometry can’t be worked with
+problem-invalid-geometry-detail = { $value }
 problem-invalid-limit-title = The number of rows can’t be read
 problem-invalid-limit-detail = “{ $value }” is no whole number from 1 to { $most }.
+problem-invalid-number-title = The number can’t be read
+problem-invalid-number-detail = “{ $value }” is no number from { $least } to { $most }, which { $parameter } must be.
 problem-method-not-allowed-title = Only reading is possible here
 problem-method-not-allowed-detail = This address answers GET and HEAD only.
 problem-missing-parameter-title = A parameter is missing
@@ -396,7 +482,7 @@ problem-oblast-not-on-date-detail = “{ $value }” is valid from { $from } to 
 problem-overloaded-title = Too many requests at once
 problem-overloaded-detail = The server is busy with other requests.
 problem-payload-too-large-title = The request is too large
-problem-payload-too-large-detail = Requests here need no body.
+problem-payload-too-large-detail = A request may have at most { $most } bytes.
 problem-repeated-parameter-title = A parameter is given twice
 problem-repeated-parameter-detail = The parameter { $parameter } stands more than once.
 problem-stale-cursor-title = The data changed between two pages
@@ -405,6 +491,8 @@ problem-timeout-title = The server has not answered in time
 problem-timeout-detail = The request took too long and was given up.
 problem-too-long-title = The text is too long
 problem-too-long-detail = The parameter { $parameter } may have at most { $most } characters.
+problem-too-many-title = That is too much at once
+problem-too-many-detail = { $what }: { $count }; at most { $most } are answered in one request.
 problem-unavailable-title = The data is not at hand
 problem-unavailable-detail = The store does not answer. The cause is in the server’s log.
 problem-unknown-collection-title = There is no such collection
@@ -431,10 +519,12 @@ hint-bbox-swapped = lon and lat look swapped: the order is west, south, east, no
 hint-date-form = Write a day as 2021-06-30, a period as 2021-01-01/2021-12-31.
 hint-division-of-date = Ask with a date on which it is valid, or choose an oblast of that day.
 hint-format-later = Take one of the accepted formats.
+hint-geometry-form = Send GeoJSON in degrees, longitude before latitude: a Point, LineString, Polygon or several of them, or Features.
 hint-limit-range = Leave limit out, or give a whole number from 1.
 hint-one-parameter = Give it once; several words go into one parameter, parted by commas.
 hint-read-only = Use GET.
 hint-start-again = Ask for the first page again, without a cursor.
 hint-try-later = Try again in a little while.
 hint-use-current-release = Use the accepted release, or leave the parameter out.
+hint-use-command-line = Send less at once, or take the command line: terrikon exposure answers any number of places.
 hint-use-search = It may have been renamed: try /api/search?q=

@@ -359,6 +359,72 @@ pollutant-u = Уран (U)
 pollutant-u-238 = Уран-238
 pollutant-zn = Мырыш (Zn)
 
+## Маңында қанша адам тұрады
+
+exposure-title = Маңында қанша адам тұрады
+exposure-radius = Радиус
+exposure-distance = { $km } км
+exposure-interval = { $low } – { $high } адам аралығында
+exposure-at-most = { $high } адамнан артық емес
+exposure-central = шамамен { $people } адам
+exposure-no-data = бұл жерде халық туралы дерек жоқ: мұнда ешкім тұрмайды деген сөз емес
+exposure-source = { $source }, { $year }
+exposure-how = Бұл қалай есептелген?
+exposure-by-oblast = Облыстар бойынша
+exposure-settlements-inside = Ішіндегі елді мекендер
+exposure-hotspots-inside = Ішіндегі басқа ошақтар
+exposure-sum = Жай қосынды: бірнеше ошақтың маңында тұратындар бірнеше рет саналған
+exposure-union = Бірге: әр адам бір рет саналған
+exposure-loading = Есептелуде…
+exposure-failed = Есептеу мүмкін болмады. Интернетті тексеріп, қайталап көріңіз немесе радиусты кішірейтіңіз.
+
+## Өз белгісі
+
+pin-drop = Белгі қою
+pin-drop-hint = Картаны басыңыз
+pin-remove = Белгіні алып тастау
+pin-here = Осы жердің маңындағы адамдар
+radius-slider = Орынның айналасындағы радиус, километрмен
+
+## Өзеннің ағысымен төмен
+
+downstream-title = Өзеннің ағысымен төмен
+downstream-length = Жолдың ұзындығы
+downstream-river-km = өзен бойымен { $km } км
+downstream-ends-mouth = Жол өзеннің сағасында аяқталады.
+downstream-ends-lake = Жол көлде аяқталады: су әкелгеннің көбі сонда шөгеді.
+downstream-ends-edge = Жол біздегі өзен сызықтары біткен жерде аяқталады. Өзен әрі қарай ағады.
+downstream-ends-distance = Жол сұралған қашықтықта аяқталады. Өзен әрі қарай ағады.
+downstream-none = Деректерімізде бұл орынға жақын өзен сызығы жоқ. Өзеннің өзі болуы мүмкін.
+
+## Аймақтар мен әдістер
+
+zones-title = Заң не дейді
+zone-not-drawn-accuracy = Сызылмаған: орнының дәлдігі аймақтың енінен нашар.
+zone-not-drawn-width = Сызылмаған: акт аймақты белгілейді, бірақ оның енін оқи алмадық.
+proximity-title = Ошақтардың жақындығы
+proximity-score = Жақындық көрсеткіші
+methods-title = Қалай есептелген
+methods-back = Картаға оралу
+
+## Ескертулер, өздері қатысты сандармен бірге
+
+caveat-position-accuracy = Орны { $accuracy } км дәлдікпен белгілі, ал радиус { $radius } км. Сондықтан нақты бір сан жоқ, тек жоғарғы шегі бар.
+caveat-no-population-data = Бұл орын үшін халық туралы дерек жоқ. Мұнда ешкім тұрмайды деген сөз емес.
+caveat-part-without-data = Аумақтың { $percent } % бөлігінде халық туралы дерек жоқ. Онда тұратындар санға кірмеген.
+caveat-smaller-than-cell = Аумақ халық деректерінің бір ұяшығынан кіші. Анық белгілісі: { $least } адамнан кем емес, { $most } адамнан артық емес.
+caveat-even-spread = Есепте адамдар деректің әр ұяшығында біркелкі қоныстанған деп алынады. Шын мәнінде олар қалалар мен ауылдарда тұрады.
+caveat-worldpop-astana = WorldPop Астананы қате орналастырады: қалаға 0,71 млн тұрғын береді, ал 2023 жылғы статистика бойынша 1,35 млн.
+caveat-gpw-even-over-raion = GPW адамдарды бүкіл аудан бойынша біркелкі таратады: онда қалалар көрінбейді. Біздегі көшірмеде белгілі қателер бар, ең үлкендері — ірі қалаларда.
+caveat-towns-apart = Елді мекендер өз дереккөздеріндегі тұрғын санымен тізілген. Олар жалпы санға қосылмаған.
+caveat-not-a-dose = Осындай қашықтықта тұру — доза да, ауру да, зиянның дәлелі де емес.
+caveat-outside-covered = Адамдардың бір бөлігі бізде бар облыстардан тыс жерде тұрады. Ол жақта сан облыстарға бөлінбеген.
+caveat-places-left-out = Орындардың { $count } нүктесі бұл радиус үшін тым шамамен белгілі: олар тек жоғарғы шекте ескерілген.
+caveat-zone-unverified = Бұл аймақтың енін актінің өзінен оқыған жоқпыз. Ол тексерілмеген.
+caveat-sources-differ = Халық туралы дереккөздер мұнда әртүрлі айтады. Аралыққа олардың ең төменгі және ең жоғарғы бағасы кірді.
+caveat-river-line-coarse = Өзен сызығы 1:10 000 000 масштабты картадан алынған, бір-екі километрге ауытқуы мүмкін. Қолмен түсірілген сызық одан да көп ауытқуы мүмкін.
+caveat-river-edge = Өзен деректеріміздің шегінен әрі жалғасады. Төменгі жақтағы елді мекендер тізілмеген.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Сұрау оқылмайды
@@ -373,8 +439,12 @@ problem-invalid-cursor-title = Курсор оқылмайды
 problem-invalid-cursor-detail = { $parameter } параметрін бұл сервер бермеген.
 problem-invalid-date-title = Күн оқылмайды
 problem-invalid-date-detail = «{ $value }» — { $parameter } үшін күн емес.
+problem-invalid-geometry-title = Мұндай геометриямен жұмыс істеуге болмайды
+problem-invalid-geometry-detail = { $value }
 problem-invalid-limit-title = Жолдар саны оқылмайды
 problem-invalid-limit-detail = «{ $value }» — 1-ден { $most }-ге дейінгі бүтін сан емес.
+problem-invalid-number-title = Сан оқылмайды
+problem-invalid-number-detail = «{ $value }» — { $least } мен { $most } арасындағы сан емес; { $parameter } параметрі сондай болуы керек.
 problem-method-not-allowed-title = Мұнда тек оқуға болады
 problem-method-not-allowed-detail = Бұл мекенжай тек GET пен HEAD сұрауларына жауап береді.
 problem-missing-parameter-title = Параметр жетіспейді
@@ -388,7 +458,7 @@ problem-oblast-not-on-date-detail = «{ $value }» { $from } – { $to } ара�
 problem-overloaded-title = Бір мезетте тым көп сұрау
 problem-overloaded-detail = Сервер басқа сұраулармен бос емес.
 problem-payload-too-large-title = Сұрау тым үлкен
-problem-payload-too-large-detail = Мұнда сұраудың денесі қажет емес.
+problem-payload-too-large-detail = Сұрауда ең көбі { $most } байт болуы мүмкін.
 problem-repeated-parameter-title = Параметр екі рет берілген
 problem-repeated-parameter-detail = { $parameter } параметрі бірнеше рет кездеседі.
 problem-stale-cursor-title = Екі бет арасында деректер өзгерді
@@ -397,6 +467,8 @@ problem-timeout-title = Сервер уақытында жауап бермед�
 problem-timeout-detail = Сұрау тым ұзаққа созылып, тоқтатылды.
 problem-too-long-title = Мәтін тым ұзын
 problem-too-long-detail = { $parameter } параметрінде { $most } таңбадан артық болмауы керек.
+problem-too-many-title = Бір жолға тым көп
+problem-too-many-detail = { $what }: { $count }; бір сұрауға ең көбі { $most }.
 problem-unavailable-title = Деректер қазір қолжетімсіз
 problem-unavailable-detail = Қойма жауап бермейді. Себебі сервердің журналында.
 problem-unknown-collection-title = Мұндай жинақ жоқ
@@ -423,10 +495,12 @@ hint-bbox-swapped = Бойлық пен ендік ауысып кеткен с�
 hint-date-form = Күнді 2021-06-30, кезеңді 2021-01-01/2021-12-31 түрінде жазыңыз.
 hint-division-of-date = Облыс бар күнді көрсетіңіз немесе сол күнгі облысты таңдаңыз.
 hint-format-later = Қолжетімді пішімдердің бірін алыңыз.
+hint-geometry-form = GeoJSON-ды градуспен жіберіңіз, бойлық ендіктен бұрын: Point, LineString, Polygon, олардың бірнешеуі немесе Feature.
 hint-limit-range = limit параметрін алып тастаңыз немесе 1-ден басталатын бүтін сан беріңіз.
 hint-one-parameter = Бір рет беріңіз; бірнеше сөз бір параметрге үтірмен жазылады.
 hint-read-only = GET қолданыңыз.
 hint-start-again = Бірінші бетті курсорсыз қайта сұраңыз.
 hint-try-later = Сәл кейінірек қайталап көріңіз.
 hint-use-current-release = Қолжетімді шығарылымды алыңыз немесе параметрді алып тастаңыз.
+hint-use-command-line = Бір жолға азырақ жіберіңіз немесе командалық жолды алыңыз: terrikon exposure орындардың кез келген санын қабылдайды.
 hint-use-search = Атауы өзгерген болуы мүмкін: /api/search?q= арқылы іздеңіз.

@@ -359,6 +359,72 @@ pollutant-u = Уран (U)
 pollutant-u-238 = Уран-238
 pollutant-zn = Цинк (Zn)
 
+## Жакын жерде канча адам жашайт
+
+exposure-title = Жакын жерде канча адам жашайт
+exposure-radius = Радиус
+exposure-distance = { $km } км
+exposure-interval = { $low } – { $high } адам аралыгында
+exposure-at-most = { $high } адамдан ашык эмес
+exposure-central = болжол менен { $people } адам
+exposure-no-data = бул жерде калк тууралуу маалымат жок: мында эч ким жашабайт дегендик эмес
+exposure-source = { $source }, { $year }
+exposure-how = Бул кантип эсептелген?
+exposure-by-oblast = Облустар боюнча
+exposure-settlements-inside = Ичиндеги калктуу конуштар
+exposure-hotspots-inside = Ичиндеги башка очоктор
+exposure-sum = Жөнөкөй сумма: бир нече очоктун жанында жашагандар бир нече жолу саналган
+exposure-union = Чогуу: ар бир адам бир жолу саналган
+exposure-loading = Эсептелүүдө…
+exposure-failed = Эсептөө мүмкүн болгон жок. Интернетти текшерип, кайра аракет кылыңыз же радиусту кичирейтиңиз.
+
+## Өз белгиси
+
+pin-drop = Белги коюу
+pin-drop-hint = Картаны басыңыз
+pin-remove = Белгини алып салуу
+pin-here = Ушул жердин жанындагы адамдар
+radius-slider = Жердин айланасындагы радиус, километр менен
+
+## Дарыянын агымы менен төмөн
+
+downstream-title = Дарыянын агымы менен төмөн
+downstream-length = Жолдун узундугу
+downstream-river-km = дарыя бойлоп { $km } км
+downstream-ends-mouth = Жол дарыянын куйган жеринде бүтөт.
+downstream-ends-lake = Жол көлдө бүтөт: суу алып келгендин көбү ошол жерде чөгөт.
+downstream-ends-edge = Жол биздеги дарыя сызыктары бүткөн жерде бүтөт. Дарыя андан ары агат.
+downstream-ends-distance = Жол суралган аралыкта бүтөт. Дарыя андан ары агат.
+downstream-none = Маалыматыбызда бул жерге жакын дарыя сызыгы жок. Дарыянын өзү болушу мүмкүн.
+
+## Аймактар жана ыкмалар
+
+zones-title = Мыйзам эмне дейт
+zone-not-drawn-accuracy = Тартылган эмес: ордунун тактыгы аймактын туурасынан начар.
+zone-not-drawn-width = Тартылган эмес: акт аймакты белгилейт, бирок анын туурасын окуй алган жокпуз.
+proximity-title = Очоктордун жакындыгы
+proximity-score = Жакындык көрсөткүчү
+methods-title = Кантип эсептелген
+methods-back = Картага кайтуу
+
+## Эскертүүлөр, өздөрү тиешелүү сандар менен бирге
+
+caveat-position-accuracy = Орду { $accuracy } км тактык менен белгилүү, радиус болсо { $radius } км. Ошондуктан так бир сан жок, жогорку чеги гана бар.
+caveat-no-population-data = Бул жер үчүн калк тууралуу маалымат жок. Мында эч ким жашабайт дегендик эмес.
+caveat-part-without-data = Аянттын { $percent } % бөлүгүндө калк тууралуу маалымат жок. Ал жерде жашагандар санга кирген эмес.
+caveat-smaller-than-cell = Аянт калк маалыматынын бир уячасынан кичине. Так белгилүүсү: { $least } адамдан кем эмес, { $most } адамдан ашык эмес.
+caveat-even-spread = Эсепте адамдар маалыматтын ар бир уячасында бирдей жайгашкан деп алынат. Иш жүзүндө алар шаарларда жана айылдарда жашайт.
+caveat-worldpop-astana = WorldPop Астананы туура эмес жайгаштырат: шаарга 0,71 млн тургун берет, 2023-жылдын статистикасы боюнча 1,35 млн.
+caveat-gpw-even-over-raion = GPW адамдарды бүт район боюнча бирдей бөлөт: анда шаарлар көрүнбөйт. Биздеги көчүрмөдө белгилүү каталар бар, эң чоңдору — ири шаарларда.
+caveat-towns-apart = Калктуу конуштар өз булактарындагы тургундардын саны менен тизмеленген. Алар жалпы санга кошулган эмес.
+caveat-not-a-dose = Мындай аралыкта жашоо — доза да, оору да, зыяндын далили да эмес.
+caveat-outside-covered = Адамдардын бир бөлүгү бизде бар облустардан тышкары жашайт. Ал жерде сан облустарга бөлүнгөн эмес.
+caveat-places-left-out = Жерлердин { $count } жайгашкан орду бул радиус үчүн өтө болжолдуу белгилүү: алар жогорку чекте гана эсептелген.
+caveat-zone-unverified = Бул аймактын туурасын актынын өзүнөн окуган жокпуз. Ал текшерилген эмес.
+caveat-sources-differ = Калк тууралуу булактар бул жерде ар башка айтат. Аралыкка алардын эң төмөнкү жана эң жогорку баасы кирди.
+caveat-river-line-coarse = Дарыянын сызыгы 1:10 000 000 масштабдагы картадан алынган, бир-эки километрге жылышы мүмкүн. Кол менен түшүрүлгөн сызык андан да көп жылышы мүмкүн.
+caveat-river-edge = Дарыя маалыматыбыздын чегинен ары уланат. Төмөн жактагы калктуу конуштар тизмеленген эмес.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Суроо окулбайт
@@ -373,8 +439,12 @@ problem-invalid-cursor-title = Курсор окулбайт
 problem-invalid-cursor-detail = { $parameter } параметрин бул сервер берген эмес.
 problem-invalid-date-title = Күн окулбайт
 problem-invalid-date-detail = «{ $value }» — { $parameter } үчүн күн эмес.
+problem-invalid-geometry-title = Мындай геометрия менен иштөөгө болбойт
+problem-invalid-geometry-detail = { $value }
 problem-invalid-limit-title = Саптардын саны окулбайт
 problem-invalid-limit-detail = «{ $value }» — 1ден { $most }ге чейинки бүтүн сан эмес.
+problem-invalid-number-title = Сан окулбайт
+problem-invalid-number-detail = «{ $value }» — { $least } менен { $most } ортосундагы сан эмес; { $parameter } параметри ошондой болууга тийиш.
 problem-method-not-allowed-title = Бул жерде окууга гана болот
 problem-method-not-allowed-detail = Бул дарек GET жана HEAD суроолоруна гана жооп берет.
 problem-missing-parameter-title = Параметр жетишпейт
@@ -388,7 +458,7 @@ problem-oblast-not-on-date-detail = «{ $value }» { $from } – { $to } ара�
 problem-overloaded-title = Бир убакта өтө көп суроо
 problem-overloaded-detail = Сервер башка суроолор менен бош эмес.
 problem-payload-too-large-title = Суроо өтө чоң
-problem-payload-too-large-detail = Бул жерде суроонун денеси керек эмес.
+problem-payload-too-large-detail = Суроодо эң көбү { $most } байт болушу мүмкүн.
 problem-repeated-parameter-title = Параметр эки жолу берилген
 problem-repeated-parameter-detail = { $parameter } параметри бир нече жолу кездешет.
 problem-stale-cursor-title = Эки барактын ортосунда маалымат өзгөрдү
@@ -397,6 +467,8 @@ problem-timeout-title = Сервер убагында жооп берген жо
 problem-timeout-detail = Суроо өтө узакка созулуп, токтотулду.
 problem-too-long-title = Текст өтө узун
 problem-too-long-detail = { $parameter } параметринде { $most } белгиден ашпоого тийиш.
+problem-too-many-title = Бир жолу үчүн өтө көп
+problem-too-many-detail = { $what }: { $count }; бир суроо үчүн эң көбү { $most }.
 problem-unavailable-title = Маалымат азыр жеткиликсиз
 problem-unavailable-detail = Кампа жооп бербейт. Себеби сервердин журналында.
 problem-unknown-collection-title = Мындай жыйнак жок
@@ -423,10 +495,12 @@ hint-bbox-swapped = Узундук менен кеңдик алмашып кал
 hint-date-form = Күндү 2021-06-30, мезгилди 2021-01-01/2021-12-31 түрүндө жазыңыз.
 hint-division-of-date = Облус бар күндү көрсөтүңүз же ошол күнкү облусту тандаңыз.
 hint-format-later = Жеткиликтүү форматтардын бирин алыңыз.
+hint-geometry-form = GeoJSON’ду градус менен жөнөтүңүз, узундук кеңдиктен мурун: Point, LineString, Polygon, алардын бир нечеси же Feature.
 hint-limit-range = limit параметрин алып салыңыз же 1ден башталган бүтүн сан бериңиз.
 hint-one-parameter = Бир жолу бериңиз; бир нече сөз бир параметрге үтүр менен жазылат.
 hint-read-only = GET колдонуңуз.
 hint-start-again = Биринчи баракты курсорсуз кайра сураңыз.
 hint-try-later = Бир аздан кийин кайталап көрүңүз.
 hint-use-current-release = Жеткиликтүү чыгарылышты алыңыз же параметрди алып салыңыз.
+hint-use-command-line = Бир жолу азыраак жөнөтүңүз же буйрук сабын алыңыз: terrikon exposure жерлердин каалаган санын кабыл алат.
 hint-use-search = Аты өзгөргөн болушу мүмкүн: /api/search?q= аркылуу издеңиз.

@@ -369,6 +369,92 @@ pollutant-u = Уран (U)
 pollutant-u-238 = Уран-238
 pollutant-zn = Цинк (Zn)
 
+## Сколько людей живёт рядом
+
+exposure-title = Сколько людей живёт рядом
+exposure-radius = Радиус
+exposure-distance = { $km } км
+exposure-interval =
+    { $high ->
+        [one] от { $low } до { $high } человека
+        [few] от { $low } до { $high } человек
+       *[other] от { $low } до { $high } человек
+    }
+exposure-at-most =
+    { $high ->
+        [one] не больше { $high } человека
+        [few] не больше { $high } человек
+       *[other] не больше { $high } человек
+    }
+exposure-central =
+    { $people ->
+        [one] около { $people } человека
+        [few] около { $people } человек
+       *[other] около { $people } человек
+    }
+exposure-no-data = здесь нет данных о населении: это не значит, что здесь никто не живёт
+exposure-source = { $source }, { $year }
+exposure-how = Как это посчитано?
+exposure-by-oblast = По областям
+exposure-settlements-inside = Населённые пункты внутри
+exposure-hotspots-inside = Другие очаги внутри
+exposure-sum = Простая сумма: живущие возле нескольких очагов посчитаны несколько раз
+exposure-union = Вместе: каждый посчитан один раз
+exposure-loading = Считаем…
+exposure-failed = Посчитать не удалось. Проверьте интернет и попробуйте снова либо выберите меньший радиус.
+
+## Своя точка
+
+pin-drop = Поставить точку
+pin-drop-hint = Нажмите на карту
+pin-remove = Убрать точку
+pin-here = Люди возле этого места
+radius-slider = Радиус вокруг места, в километрах
+
+## Вниз по реке
+
+downstream-title = Вниз по реке
+downstream-length = Длина пути
+downstream-river-km = { $km } км по реке
+downstream-ends-mouth = Путь кончается в устье реки.
+downstream-ends-lake = Путь кончается в озере: там оседает многое из того, что несёт вода.
+downstream-ends-edge = Путь кончается там, где кончаются наши линии рек. Сама река течёт дальше.
+downstream-ends-distance = Путь кончается на заданном расстоянии. Сама река течёт дальше.
+downstream-none = Рядом с этим местом в наших данных нет линии реки. Сама река здесь может быть.
+
+## Зоны и методы
+
+zones-title = Что говорит закон
+zone-not-drawn-accuracy = Не нарисована: положение известно грубее, чем ширина зоны.
+zone-not-drawn-width = Не нарисована: акт устанавливает зону, но её ширину прочитать не удалось.
+proximity-title = Близость очагов
+proximity-score = Показатель близости
+methods-title = Как это посчитано
+methods-back = Назад к карте
+
+## Оговорки, вместе с цифрами, к которым они относятся
+
+caveat-position-accuracy = Положение известно с точностью { $accuracy } км, а радиус — { $radius } км. Поэтому одной цифры нет, есть только верхний предел.
+caveat-no-population-data = Для этого места нет данных о населении. Это не значит, что здесь никто не живёт.
+caveat-part-without-data = Для { $percent } % площади нет данных о населении. Живущие там в цифру не вошли.
+caveat-smaller-than-cell =
+    { $most ->
+        [one] Площадь меньше одной ячейки данных о населении. Точно известно лишь одно: не меньше { $least } и не больше { $most } человека.
+        [few] Площадь меньше одной ячейки данных о населении. Точно известно лишь одно: не меньше { $least } и не больше { $most } человек.
+       *[other] Площадь меньше одной ячейки данных о населении. Точно известно лишь одно: не меньше { $least } и не больше { $most } человек.
+    }
+caveat-even-spread = Расчёт считает, что внутри каждой ячейки данных люди живут равномерно. На деле они живут в городах и сёлах.
+caveat-worldpop-astana = WorldPop неверно размещает Астану: 0,71 млн жителей, а по статистике 2023 года их 1,35 млн.
+caveat-gpw-even-over-raion = GPW распределяет людей равномерно по всему району: городов в нём не видно. В нашей копии есть известные ошибки, худшие — в больших городах.
+caveat-towns-apart = Населённые пункты перечислены с числом жителей по их собственным источникам. К цифре они не прибавлены.
+caveat-not-a-dose = Жить на таком расстоянии — ещё не доза, не болезнь и не доказательство вреда.
+caveat-outside-covered = Часть людей живёт вне областей, которые у нас есть. Там цифра по областям не разбита.
+caveat-places-left-out = Положение части мест (их { $count }) известно слишком приблизительно для этого радиуса: они учтены только в верхней границе.
+caveat-zone-unverified = Ширину этой зоны мы в самом акте не прочитали. Она не проверена.
+caveat-sources-differ = Источники о населении здесь расходятся. В интервал вошли самая низкая и самая высокая оценки.
+caveat-river-line-coarse = Линия реки взята с карты масштаба 1:10 000 000 и может отстоять на километр-два. Линия, нанесённая вручную, может отстоять и больше.
+caveat-river-edge = Река продолжается за краем наших данных. Населённые пункты ниже по течению не перечислены.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Запрос не читается
@@ -383,8 +469,12 @@ problem-invalid-cursor-title = Курсор не читается
 problem-invalid-cursor-detail = Параметр { $parameter } выдан не этим сервером.
 problem-invalid-date-title = Дата не читается
 problem-invalid-date-detail = «{ $value }» — не дата для { $parameter }.
+problem-invalid-geometry-title = С такой геометрией работать нельзя
+problem-invalid-geometry-detail = { $value }
 problem-invalid-limit-title = Число строк не читается
 problem-invalid-limit-detail = «{ $value }» — не целое число от 1 до { $most }.
+problem-invalid-number-title = Число не читается
+problem-invalid-number-detail = «{ $value }» — не число от { $least } до { $most }, каким должен быть параметр { $parameter }.
 problem-method-not-allowed-title = Здесь можно только читать
 problem-method-not-allowed-detail = Этот адрес отвечает только на GET и HEAD.
 problem-missing-parameter-title = Не хватает параметра
@@ -398,7 +488,7 @@ problem-oblast-not-on-date-detail = «{ $value }» действует с { $from
 problem-overloaded-title = Слишком много запросов сразу
 problem-overloaded-detail = Сервер занят другими запросами.
 problem-payload-too-large-title = Запрос слишком большой
-problem-payload-too-large-detail = Тело запроса здесь не нужно.
+problem-payload-too-large-detail = В запросе может быть не больше { $most } байт.
 problem-repeated-parameter-title = Параметр указан дважды
 problem-repeated-parameter-detail = Параметр { $parameter } встречается несколько раз.
 problem-stale-cursor-title = Данные изменились между страницами
@@ -407,6 +497,8 @@ problem-timeout-title = Сервер не ответил вовремя
 problem-timeout-detail = Запрос занял слишком много времени и был прерван.
 problem-too-long-title = Текст слишком длинный
 problem-too-long-detail = В параметре { $parameter } может быть не больше { $most } знаков.
+problem-too-many-title = Слишком много за один раз
+problem-too-many-detail = { $what }: { $count }; за один запрос — не больше { $most }.
 problem-unavailable-title = Данные сейчас недоступны
 problem-unavailable-detail = Хранилище не отвечает. Причина записана в журнале сервера.
 problem-unknown-collection-title = Такой коллекции нет
@@ -433,10 +525,12 @@ hint-bbox-swapped = Похоже, долгота и широта перепут�
 hint-date-form = Пишите день как 2021-06-30, период как 2021-01-01/2021-12-31.
 hint-division-of-date = Укажите дату, когда область действует, или выберите область того дня.
 hint-format-later = Возьмите один из доступных форматов.
+hint-geometry-form = Пришлите GeoJSON в градусах, долгота перед широтой: Point, LineString, Polygon, несколько таких или Feature.
 hint-limit-range = Уберите limit или укажите целое число от 1.
 hint-one-parameter = Укажите его один раз; несколько слов пишутся в одном параметре через запятую.
 hint-read-only = Используйте GET.
 hint-start-again = Запросите первую страницу снова, без курсора.
 hint-try-later = Попробуйте снова чуть позже.
 hint-use-current-release = Возьмите доступный выпуск или уберите параметр.
+hint-use-command-line = Пришлите меньше за один раз или возьмите командную строку: terrikon exposure принимает любое число мест.
 hint-use-search = Возможно, оно переименовано: попробуйте /api/search?q=

@@ -16,6 +16,7 @@ use terrikon_store::embedded::{EmbeddedStore, gpkg};
 #[include = "facts/*.geojson"]
 #[include = "derived/*.tsv"]
 #[include = "derived/*.geojson"]
+#[include = "derived/population/*.tif"]
 #[exclude = "derived/left-out.tsv"]
 #[exclude = "derived/areas-changes.tsv"]
 struct Fixtures;

@@ -4,7 +4,7 @@ use clap::Args;
 use indicatif::ProgressBar;
 use std::{error::Error, path::PathBuf, time::Duration};
 use terrikon_core::CollectionId;
-use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, recipe::Recipe, text};
+use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text};
 
 /// What is read.
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ pub(crate) struct Ingest {
     /// The release to write.
     #[arg(long, required_unless_present = "text")]
     out: Option<PathBuf>,
-    /// A folder for the same as reviewable text: areas, waters, places, and what was left out.
+    /// A folder for the same as reviewable text: areas, waters, places, rasters, and what was left out.
     #[arg(long)]
     text: Option<PathBuf>,
 }
@@ -64,6 +64,11 @@ impl Ingest {
         if let Some(derived) = &outcome.derived {
             text::cells(&folder.join("areas.geojson"), &derived.cells, &self.areas_recipe()?)?;
             text::changes(&folder.join("areas-changes.tsv"), &derived.cells)?;
+        }
+        for grid in &outcome.release.population {
+            let rasters = folder.join("population");
+            std::fs::create_dir_all(&rasters)?;
+            population::write(&rasters.join(format!("{}.tif", grid.id())), grid)?;
         }
         text::left_out(&folder.join("left-out.tsv"), &outcome.report.left_out)?;
         tracing::info!("wrote text to {}", folder.display());

@@ -11,12 +11,15 @@
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`envelope`] | bounding boxes in degrees |
 //! | [`flow`] | what lies downstream of a place, and who lives beside it |
+//! | [`population`] | rasters of people, held compactly, summed exactly over areas |
+//! | [`exposure`] | who lives within reach: an interval, by oblast, with what lies inside |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
 //! | [`population`] | people in areas, from rasters |
 
 pub mod claim;
 pub mod collection;
 pub mod envelope;
+pub mod exposure;
 pub mod feature;
 pub mod flow;
 pub mod geodesic;

@@ -1,17 +1,17 @@
 //! A release: an immutable version of everything, named by its content.
 
-use crate::{Claim, Collection, CollectionId, Feature, Source, Validity};
+use crate::{Claim, Collection, CollectionId, Feature, Source, Validity, population::PopulationGrid};
 use geo::{Geometry, LineString, MapCoords as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// Coordinates are kept to 1e-6 degree (0.11 m): finer than any source, coarse enough to be the same on
 /// every machine.
 pub const COORDINATE_DECIMALS: i32 = 6;
 
 /// Changes when the same features would be served differently (a new derivation, a new table).
-const CONTENT_VERSION: &str = "terrikon-release-1";
+const CONTENT_VERSION: &str = "terrikon-release-2";
 
 /// The id of a release: `r` and the first 16 hex digits of the SHA-256 of its content.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -77,6 +77,8 @@ pub struct Release {
     pub sources: Vec<Source>,
     /// What tiles draw instead of the full geometry. Part of the id too: tiles are cached under it for good.
     pub generalised: Vec<Generalised>,
+    /// How many people live where, by source; the first is the primary one.
+    pub population: Vec<Arc<PopulationGrid>>,
 }
 
 impl Release {
@@ -87,6 +89,7 @@ impl Release {
         mut claims: Vec<Claim>,
         mut sources: Vec<Source>,
         generalised: Vec<Generalised>,
+        population: Vec<Arc<PopulationGrid>>,
     ) -> Self {
         for id in CollectionId::ALL {
             if !collections.iter().any(|collection| collection.id == id) {
@@ -108,8 +111,8 @@ impl Release {
             ))
         });
         sources.sort_by(|a, b| a.id.cmp(&b.id));
-        let id = content_id(&collections, &claims, &sources, &generalised);
-        Self { id, collections, claims, sources, generalised }
+        let id = content_id(&collections, &claims, &sources, &generalised, &population);
+        Self { id, collections, claims, sources, generalised, population }
     }
 
     /// One collection.
@@ -144,6 +147,7 @@ fn content_id(
     claims: &[Claim],
     sources: &[Source],
     generalised: &[Generalised],
+    population: &[Arc<PopulationGrid>],
 ) -> ReleaseId {
     let mut content = Content(Sha256::new());
     content.text(CONTENT_VERSION);
@@ -156,6 +160,8 @@ fn content_id(
     content.json(&sources);
     content.count(generalised.len());
     generalised.iter().for_each(|shape| content.generalised(shape));
+    content.count(population.len());
+    population.iter().for_each(|grid| content.bytes(&grid.to_bytes()));
     let hex: String = content.0.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ReleaseId(format!("r{hex}"))
 }
@@ -168,9 +174,13 @@ impl Content {
         self.0.update((count as u64).to_be_bytes());
     }
 
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.count(bytes.len());
+        self.0.update(bytes);
+    }
+
     fn text(&mut self, text: &str) {
-        self.count(text.len());
-        self.0.update(text);
+        self.bytes(text.as_bytes());
     }
 
     fn json(&mut self, value: &impl Serialize) {
@@ -280,7 +290,7 @@ mod tests {
     }
 
     fn release(features: Vec<Feature>) -> Release {
-        Release::new(vec![Collection::new(CollectionId::Hotspots, features)], vec![], vec![], vec![])
+        Release::new(vec![Collection::new(CollectionId::Hotspots, features)], vec![], vec![], vec![], vec![])
     }
 
     #[test]

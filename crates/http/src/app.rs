@@ -26,7 +26,7 @@ pub fn app(state: AppState) -> Router {
     let public = Router::new().merge(api::routes()).merge(tiles::routes()).layer(
         CorsLayer::new()
             .allow_origin(Any)
-            .allow_methods([Method::GET, Method::HEAD])
+            .allow_methods([Method::GET, Method::HEAD, Method::POST])
             .allow_headers(Any)
             .expose_headers([header::ETAG, header::LINK, RELEASE]),
     );

@@ -13,8 +13,8 @@ use tokio::{sync::Semaphore, time::timeout};
 /// The longest address, in bytes: what old proxies still pass.
 const LONGEST_ADDRESS: usize = 8_000;
 
-/// The largest body, in bytes. No resource reads one yet.
-const LARGEST_BODY: u64 = 64 << 10;
+/// The largest body, in bytes: twice what the most vertices of a request take.
+pub(crate) const LARGEST_BODY: usize = 2 << 20;
 
 /// How many requests are answered at once.
 const AT_ONCE: usize = 512;
@@ -43,8 +43,8 @@ pub(crate) async fn keep(State(turns): State<Turns>, request: Request, next: Nex
     }
     let length =
         request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    if length.is_some_and(|length: u64| length > LARGEST_BODY) {
-        return Problem::new(Slug::PayloadTooLarge).into_response();
+    if length.is_some_and(|length: u64| length > LARGEST_BODY as u64) {
+        return Problem::new(Slug::PayloadTooLarge).with("most", &LARGEST_BODY.to_string()).into_response();
     }
     // Watchers must be answered in a crowd too, or they would end a server that is merely busy.
     if request.uri().path().starts_with("/health/") {

@@ -1,6 +1,6 @@
 //! Texts for people in the four languages, from the Fluent files that the viewer reads too.
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;
 use terrikon_core::Lang;
 
@@ -21,6 +21,10 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = Bundle::new_concurrent(lang.as_str().parse().into_iter().collect());
     // Isolation marks are for mixed directions of writing; JSON readers would see them as odd characters.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::En => |value, _| number(value, Lang::En),
+        Lang::Ru | Lang::Kk | Lang::Ky => |value, _| number(value, Lang::Ru),
+    }));
     // A file with a slip still gives its other messages; the tests let no slip pass.
     let resource = FluentResource::try_new(texts(lang).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
     bundle.add_resource_overriding(resource);
@@ -29,12 +33,51 @@ fn bundle(lang: Lang) -> Bundle {
 
 /// A message in a language, or else in English; `None` where there is none of that name.
 pub(crate) fn message(lang: Lang, key: &str, args: &[(&'static str, String)]) -> Option<String> {
-    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    format(lang, key, &args.iter().map(|(name, value)| (*name, value.as_str())).collect())
+}
+
+fn format(lang: Lang, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     [lang, Lang::En].into_iter().find_map(|lang| {
         let bundle = BUNDLES.get(Lang::ALL.iter().position(|other| *other == lang)?)?;
         let pattern = bundle.get_message(key)?.value()?;
-        Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     })
+}
+
+/// An argument of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Told {
+    /// Written by the rules of the language; also decides on the plural.
+    Number(f64),
+}
+
+/// The same as [`message`] with numbers.
+pub(crate) fn told(lang: Lang, key: &str, args: &[(&'static str, Told)]) -> Option<String> {
+    let args = args.iter().map(|(name, Told::Number(number))| (*name, FluentValue::from(*number))).collect();
+    format(lang, key, &args)
+}
+
+fn number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(number.value, lang)),
+        _ => None,
+    }
+}
+
+/// A number by the rules of a language: 161,000.5 in English, 161 000,5 in the others.
+fn grouped(number: f64, lang: Lang) -> String {
+    let (group, point) = if lang == Lang::En { (",", ".") } else { ("\u{a0}", ",") };
+    let text = number.abs().to_string();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let start = whole.len() % 3;
+    let mut groups: Vec<&str> = Vec::new();
+    if start > 0 {
+        groups.push(&whole[..start]);
+    }
+    groups.extend((start..whole.len()).step_by(3).filter_map(|from| whole.get(from..from + 3)));
+    let sign = if number < 0.0 { "−" } else { "" };
+    let point = if part.is_empty() { "" } else { point };
+    format!("{sign}{}{point}{part}", groups.join(group))
 }
 
 #[cfg(test)]

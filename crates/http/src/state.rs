@@ -1,8 +1,18 @@
 //! What all requests share.
 
-use crate::{problem::Problem, tiles::TileCache};
-use std::{sync::Arc, time::Instant};
+use crate::{
+    problem::{Hint, Problem, Slug},
+    tiles::TileCache,
+};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use terrikon_store::{Snapshot, Store, StoreError};
+use tokio::{sync::Semaphore, time::timeout};
+
+/// How long a computation waits for its turn before it is turned away.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What all requests share; a clone is the same state.
 #[derive(Debug, Clone)]
@@ -13,6 +23,8 @@ pub struct AppState {
     pub(crate) tiles: TileCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// Turns of computations that keep a core busy.
+    computing: Arc<Semaphore>,
     /// For the age in health reports.
     pub(crate) started: Instant,
 }
@@ -28,7 +40,7 @@ impl AppState {
     /// A state that reads from a store.
     #[must_use]
     pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, tiles: TileCache::default(), public_url: None, started: Instant::now() }
+        Self { store, tiles: TileCache::default(), public_url: None, computing: Arc::new(Semaphore::new(cores())), started: Instant::now() }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -53,8 +65,32 @@ impl AppState {
         Ok(self.store.current().await?)
     }
 
+    /// Runs what keeps a core busy on a thread of its own, as many at once as there are cores.
+    pub(crate) async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let turn = timeout(PATIENCE, Arc::clone(&self.computing).acquire_owned()).await;
+        let Ok(Ok(turn)) = turn else {
+            return Err(Problem::new(Slug::Overloaded).hint(Hint::TryLater));
+        };
+        // The turn goes with the work: who asked may be gone before it is done.
+        let done = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work()
+        });
+        done.await.map_err(|error| {
+            tracing::error!(error = &error as &dyn std::error::Error, "a computation failed");
+            Problem::new(Slug::Internal)
+        })
+    }
+
     /// Whether the store answers.
     pub(crate) async fn health(&self) -> Result<(), StoreError> {
         self.store.health().await
     }
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }

@@ -9,6 +9,7 @@
 //! | [`validate`] | rules that a place on a map must obey, each with a name |
 //! | [`areas`] | oblasts, raions and countries from one coverage with shared borders |
 //! | [`assign`] | which oblast and raion hold a place, by geometry |
+//! | [`population`] | rasters of people |
 //! | [`facts`] | tables of claims and sources |
 //! | [`fault`] | what is wrong, where, and what to do |
 //! | [`text`] | features as reviewable text, for `fixtures/` |
@@ -22,6 +23,7 @@ pub mod fault;
 pub mod join;
 pub mod normalise;
 pub mod pipeline;
+pub mod population;
 pub mod read;
 pub mod recipe;
 pub mod text;

@@ -5,14 +5,16 @@ use crate::{
     assign, facts,
     fault::{Fault, Report},
     normalise::{self, Candidate},
+    population,
     recipe::{OnFault, Recipe},
     validate,
 };
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
+    sync::Arc,
 };
-use terrikon_core::{Claim, Collection, CollectionId, Feature, Release, Source};
+use terrikon_core::{Claim, Collection, CollectionId, Feature, Release, Source, population::PopulationGrid};
 
 /// Why there is no release.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +66,7 @@ struct Gathered {
     candidates: Vec<Candidate>,
     claims: Vec<Claim>,
     sources: Vec<Source>,
+    population: Vec<Arc<PopulationGrid>>,
     derived: Option<Derived>,
     near_km: Vec<(String, f64)>,
     report: Report,
@@ -94,6 +97,12 @@ impl Gathered {
             }
             if let Some(km) = layer.near_covered_km {
                 self.near_km.push((layer.file.clone(), km));
+            }
+        }
+        for raster in &recipe.population {
+            match population::grid(raster, folder) {
+                Ok(grid) => self.population.push(Arc::new(grid)),
+                Err(fault) => self.report.faults.push(fault),
             }
         }
         for file in &recipe.sources {
@@ -185,7 +194,8 @@ impl Gathered {
         if self.sources.is_empty() && self.claims.is_empty() {
             return;
         }
-        let cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
+        let rasters = self.population.iter().map(|grid| (grid.id().to_owned(), grid.source().to_owned()));
+        let cited: Vec<_> = self.candidates.iter().flat_map(cites).chain(rasters).collect();
         let hotspots =
             self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);
         let subjects: BTreeSet<&str> = hotspots.map(|candidate| candidate.feature.id.as_str()).collect();
@@ -215,7 +225,7 @@ impl Gathered {
                 collections.push(Collection::new(id, features));
             }
         }
-        let release = Release::new(collections, self.claims, self.sources, generalised);
+        let release = Release::new(collections, self.claims, self.sources, generalised, self.population);
         Outcome { release, report: self.report, derived: self.derived }
     }
 }

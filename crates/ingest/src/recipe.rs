@@ -21,6 +21,8 @@ pub struct Recipe {
     pub layer: Vec<LayerRecipe>,
     /// The coverage from which oblasts, raions and countries come.
     pub areas: Option<crate::areas::AreasRecipe>,
+    /// Rasters of people; the first of a release is the primary one.
+    pub population: Vec<crate::population::PopulationRecipe>,
     /// Tables of claims.
     pub claims: Vec<String>,
     /// Tables of sources.

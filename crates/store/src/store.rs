@@ -3,7 +3,7 @@
 use crate::{ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, StoreError};
 use async_trait::async_trait;
 use std::{fmt::Debug, sync::Arc};
-use terrikon_core::{Claim, CollectionId, ReleaseId};
+use terrikon_core::{Claim, CollectionId, ReleaseId, exposure::Surroundings};
 use terrikon_tiles::TileRequest;
 
 /// Where releases are kept.
@@ -31,6 +31,10 @@ pub trait Snapshot: Debug + Send + Sync {
 
     /// Its small facts, at hand without asking.
     fn directory(&self) -> &Directory;
+
+    /// Population, oblasts, places and rivers, ready to be computed with. Computing takes milliseconds to seconds and
+    /// belongs on a thread that may block.
+    fn surroundings(&self) -> Arc<Surroundings>;
 
     /// A page of a collection, ordered by id.
     ///

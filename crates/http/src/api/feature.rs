@@ -90,7 +90,7 @@ impl Telling<'_> {
 }
 
 /// A source as those tell it who cite it.
-fn source_document(id: &str, directory: &Directory) -> Value {
+pub(super) fn source_document(id: &str, directory: &Directory) -> Value {
     directory.sources.get(id).map_or_else(
         || json!({ "id": id }),
         |source| {

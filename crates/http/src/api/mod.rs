@@ -2,6 +2,7 @@
 
 mod collections;
 mod conformance;
+mod exposure;
 mod feature;
 mod geometry;
 mod items;
@@ -12,10 +13,10 @@ mod schema;
 mod search;
 
 use crate::{
-    AppState,
+    AppState, limits,
     problem::{Problem, Slug},
 };
-use axum::{Router, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use terrikon_core::CollectionId;
 
@@ -25,6 +26,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
         .route("/api/search", get(search::search))
+        .route("/api/exposure", get(exposure::place).post(exposure::posted).layer(DefaultBodyLimit::max(limits::LARGEST_BODY)))
+        .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

@@ -3,6 +3,7 @@
 mod bbox;
 mod cursor;
 mod dates;
+mod numbers;
 mod oblast;
 mod table;
 

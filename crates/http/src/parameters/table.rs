@@ -25,6 +25,9 @@ pub(crate) const DEFAULT_HITS: usize = 10;
 /// The longest text of a search, in characters.
 pub(crate) const LONGEST_TEXT: usize = 100;
 
+/// The most radii of one request.
+pub(crate) const MOST_RADII: usize = 10;
+
 pub(crate) const BBOX: Parameter = Parameter {
     name: "bbox",
     about: "West, south, east, north in degrees (six numbers with heights, which are ignored). West greater than \
@@ -120,6 +123,30 @@ pub(crate) const Q: Parameter = Parameter {
     about: "A name or its beginning, in any of the four languages or in Latin letters.",
     schema: || json!({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}),
 };
+pub(crate) const LON: Parameter = Parameter {
+    name: "lon",
+    about: "Degrees of longitude.",
+    schema: || json!({"type": "number", "minimum": -180, "maximum": 180}),
+};
+pub(crate) const LAT: Parameter = Parameter {
+    name: "lat",
+    about: "Degrees of latitude.",
+    schema: || json!({"type": "number", "minimum": -90, "maximum": 90}),
+};
+pub(crate) const RADIUS: Parameter = Parameter {
+    name: "radius",
+    about: "Metres on the ellipsoid, one or several, comma-separated.",
+    schema: || {
+        let (least, most) = (terrikon_core::geodesic::RADII.start(), terrikon_core::geodesic::RADII.end());
+        json!({"type": "array", "items": {"type": "number", "minimum": least, "maximum": most}, "maxItems": MOST_RADII})
+    },
+};
+pub(crate) const ACCURACY: Parameter = Parameter {
+    name: "accuracy",
+    about: "How far off the position may be, in metres: the interval is that of all positions within it. A feature's own \
+            `position_accuracy_m` goes before it.",
+    schema: || json!({"type": "number", "minimum": 0, "maximum": 100_000, "default": 0}),
+};
 pub(crate) const THEME: Parameter = Parameter {
     name: "theme",
     about: "Colours.",
@@ -152,6 +179,16 @@ pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
 
 /// The parameters of a search.
 pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];
+
+/// The parameters of the exposure of a position, or of the hotspots of oblasts.
+pub(crate) const OF_EXPOSURE: [&Parameter; 10] =
+    [&LON, &LAT, &RADIUS, &ACCURACY, &OBLAST, &KIND, &DATE, &LANG, &F_JSON, &RELEASE];
+
+/// The parameters of the exposure of what is sent.
+pub(crate) const OF_POSTED_EXPOSURE: [&Parameter; 6] = [&RADIUS, &ACCURACY, &DATE, &LANG, &F_JSON, &RELEASE];
+
+/// The parameters of the exposure of a hotspot.
+pub(crate) const OF_HOTSPOT_EXPOSURE: [&Parameter; 5] = [&RADIUS, &DATE, &LANG, &F_JSON, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

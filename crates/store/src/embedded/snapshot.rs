@@ -10,13 +10,14 @@ use std::{
     collections::{BTreeMap, HashMap},
     sync::Arc,
 };
-use terrikon_core::{Claim, CollectionId, Feature, Release, ReleaseId};
+use terrikon_core::{Claim, CollectionId, Feature, Release, ReleaseId, exposure::Surroundings};
 use terrikon_tiles::{TileRequest, TileSource};
 
 #[derive(Debug)]
 pub(super) struct EmbeddedSnapshot {
     release: ReleaseId,
     directory: Directory,
+    surroundings: Arc<Surroundings>,
     collections: BTreeMap<CollectionId, Indexed>,
     /// By subject.
     claims: HashMap<String, Arc<[Claim]>>,
@@ -39,6 +40,7 @@ struct Indexed {
 impl EmbeddedSnapshot {
     pub(super) fn new(release: Release) -> Self {
         let directory = Directory::of(&release);
+        let surroundings = Arc::new(Surroundings::of(&release));
         let search = SearchIndex::of(&release);
         let tiles = Arc::new(TileSource::new(&release));
         let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
@@ -61,6 +63,7 @@ impl EmbeddedSnapshot {
         Self {
             release: release.id,
             directory,
+            surroundings,
             collections: collections.collect(),
             claims: claims.into_iter().map(|(subject, claims)| (subject, claims.into())).collect(),
             claim_ids,
@@ -100,6 +103,10 @@ impl EmbeddedSnapshot {
 impl Snapshot for EmbeddedSnapshot {
     fn release(&self) -> &ReleaseId {
         &self.release
+    }
+
+    fn surroundings(&self) -> Arc<Surroundings> {
+        Arc::clone(&self.surroundings)
     }
 
     fn directory(&self) -> &Directory {

@@ -251,5 +251,6 @@ pub(crate) fn release() -> Release {
         ],
         vec![source("arnika-2014", "Toxic hot spots"), source("census", "Census")],
         vec![],
+        vec![],
     )
 }

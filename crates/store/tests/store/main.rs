@@ -25,7 +25,7 @@ async fn so_it_does_when_read_from_its_file() {
 async fn who_reads_a_release_keeps_it_when_another_is_published() {
     let store = EmbeddedStore::new(fixture::release());
     let before = store.current().await.unwrap();
-    store.publish(terrikon_core::Release::new(vec![], vec![], vec![], vec![]));
+    store.publish(terrikon_core::Release::new(vec![], vec![], vec![], vec![], vec![]));
     let after = store.current().await.unwrap();
     assert_ne!(before.release(), after.release());
     let kept = before.item(terrikon_core::CollectionId::Hotspots, "kz-temirtau-air").await.unwrap();

@@ -195,5 +195,6 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
         vec![],
         vec![],
         generalised(),
+        vec![],
     )
 }

@@ -135,6 +135,7 @@ mod tests {
             vec![claim],
             vec![source],
             vec![border],
+            vec![],
         )
     }
 

@@ -5,11 +5,15 @@ use super::{
     columns::{RowResult, from_sql, geometry},
 };
 use rusqlite::{Connection, OpenFlags, Row};
-use std::path::Path;
+use std::{io::Read as _, path::Path, sync::Arc};
 use terrikon_core::{
     Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity, claim::Grade,
+    population::PopulationGrid,
     release::Generalised,
 };
+
+/// The most bytes that a raster unpacks to.
+const LARGEST_GRID: u64 = 2 << 30;
 
 /// Reads a release and checks that its content makes the id that it states.
 ///
@@ -33,7 +37,9 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
     let sources = read_rows(&db, path, "SELECT * FROM sources ORDER BY id", "sources", read_source)?;
     let generalised =
         read_rows(&db, path, "SELECT * FROM generalised ORDER BY rowid", "generalised", read_generalised)?;
-    let release = Release::new(collections, claims, sources, generalised);
+    let population =
+        read_rows(&db, path, "SELECT * FROM population ORDER BY fid", "population", read_population)?;
+    let release = Release::new(collections, claims, sources, generalised, population);
     if release.id.as_str() == stated {
         Ok(release)
     } else {
@@ -142,6 +148,14 @@ fn read_generalised(row: &Row<'_>) -> RowResult<Generalised> {
         zoom: row.get("zoom")?,
         geometry: geometry(row.get("geom")?)?,
     })
+}
+
+fn read_population(row: &Row<'_>) -> RowResult<Arc<PopulationGrid>> {
+    let packed: Vec<u8> = row.get("grid")?;
+    let mut bytes = Vec::new();
+    // A small file must not unpack to more than any grid has.
+    zstd::Decoder::new(packed.as_slice())?.take(LARGEST_GRID).read_to_end(&mut bytes)?;
+    Ok(Arc::new(PopulationGrid::from_bytes(&bytes)?))
 }
 
 fn validity(row: &Row<'_>) -> RowResult<Validity> {

@@ -14,6 +14,9 @@ const HEADER: &str =
 
 const SCHEMA: &str = include_str!("schema.sql");
 
+/// The level of compression: higher ones save little and take long.
+const PACKED: i32 = 9;
+
 /// Writes a release to a file, replacing what is there only when all is written.
 ///
 /// # Errors
@@ -94,6 +97,13 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
             shape.zoom,
             blob(&shape.geometry, 0)?,
         ])?;
+    }
+    drop(insert);
+    let mut insert = tx.prepare("INSERT INTO population (id, source, year, grid) VALUES (?1, ?2, ?3, ?4)")?;
+    for grid in &release.population {
+        let packed = zstd::encode_all(grid.to_bytes().as_slice(), PACKED)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), packed])?;
     }
     drop(insert);
     tx.commit()
