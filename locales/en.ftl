@@ -446,6 +446,7 @@ caveat-outside-covered = Part of the people live outside the oblasts that we hol
 caveat-places-left-out = { $count } of the places are known too vaguely for this radius: they count for the upper end of the interval alone.
 caveat-zone-unverified = We have not read the width of this zone in the act itself. It is unverified.
 caveat-sources-differ = The population sources differ here. The interval holds the lowest and the highest of them.
+caveat-no-river = No river of our data is near enough to this place.
 caveat-river-line-coarse = The river line is drawn at 1:10 million and may be off by one or two kilometres. A line drawn by hand may be off by more.
 caveat-river-edge = The river goes on beyond the edge of our data. Towns and villages further down are not listed.
 

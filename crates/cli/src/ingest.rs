@@ -3,7 +3,7 @@
 use clap::Args;
 use indicatif::ProgressBar;
 use std::{error::Error, path::PathBuf, time::Duration};
-use terrikon_core::CollectionId;
+use terrikon_core::{CollectionId, population::PopulationSource};
 use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text};
 
 /// What is read.
@@ -65,7 +65,7 @@ impl Ingest {
             text::cells(&folder.join("areas.geojson"), &derived.cells, &self.areas_recipe()?)?;
             text::changes(&folder.join("areas-changes.tsv"), &derived.cells)?;
         }
-        for grid in &outcome.release.population {
+        for PopulationSource { grid, .. } in &outcome.release.population {
             let rasters = folder.join("population");
             std::fs::create_dir_all(&rasters)?;
             population::write(&rasters.join(format!("{}.tif", grid.id())), grid)?;

@@ -14,7 +14,6 @@
 //! | [`population`] | rasters of people, held compactly, summed exactly over areas |
 //! | [`exposure`] | who lives within reach: an interval, by oblast, with what lies inside |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
-//! | [`population`] | people in areas, from rasters |
 
 pub mod claim;
 pub mod collection;

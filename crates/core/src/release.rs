@@ -1,10 +1,10 @@
 //! A release: an immutable version of everything, named by its content.
 
-use crate::{Claim, Collection, CollectionId, Feature, Source, Validity, population::PopulationGrid};
+use crate::{Claim, Collection, CollectionId, Feature, Source, Validity, population::PopulationSource};
 use geo::{Geometry, LineString, MapCoords as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::{fmt, sync::Arc};
+use std::fmt;
 
 /// Coordinates are kept to 1e-6 degree (0.11 m): finer than any source, coarse enough to be the same on
 /// every machine.
@@ -78,7 +78,7 @@ pub struct Release {
     /// What tiles draw instead of the full geometry. Part of the id too: tiles are cached under it for good.
     pub generalised: Vec<Generalised>,
     /// How many people live where, by source; the first is the primary one.
-    pub population: Vec<Arc<PopulationGrid>>,
+    pub population: Vec<PopulationSource>,
 }
 
 impl Release {
@@ -89,7 +89,7 @@ impl Release {
         mut claims: Vec<Claim>,
         mut sources: Vec<Source>,
         generalised: Vec<Generalised>,
-        population: Vec<Arc<PopulationGrid>>,
+        population: Vec<PopulationSource>,
     ) -> Self {
         for id in CollectionId::ALL {
             if !collections.iter().any(|collection| collection.id == id) {
@@ -147,7 +147,7 @@ fn content_id(
     claims: &[Claim],
     sources: &[Source],
     generalised: &[Generalised],
-    population: &[Arc<PopulationGrid>],
+    population: &[PopulationSource],
 ) -> ReleaseId {
     let mut content = Content(Sha256::new());
     content.text(CONTENT_VERSION);
@@ -161,7 +161,10 @@ fn content_id(
     content.count(generalised.len());
     generalised.iter().for_each(|shape| content.generalised(shape));
     content.count(population.len());
-    population.iter().for_each(|grid| content.bytes(&grid.to_bytes()));
+    for source in population {
+        content.count(usize::from(source.counts));
+        content.bytes(&source.grid.to_bytes());
+    }
     let hex: String = content.0.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ReleaseId(format!("r{hex}"))
 }

@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use terrikon_core::{Claim, Collection, CollectionId, Feature, Release, Source, population::PopulationGrid};
+use terrikon_core::{Claim, Collection, CollectionId, Feature, Release, Source, population::PopulationSource};
 
 /// Why there is no release.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +66,7 @@ struct Gathered {
     candidates: Vec<Candidate>,
     claims: Vec<Claim>,
     sources: Vec<Source>,
-    population: Vec<Arc<PopulationGrid>>,
+    population: Vec<PopulationSource>,
     derived: Option<Derived>,
     near_km: Vec<(String, f64)>,
     report: Report,
@@ -101,7 +101,9 @@ impl Gathered {
         }
         for raster in &recipe.population {
             match population::grid(raster, folder) {
-                Ok(grid) => self.population.push(Arc::new(grid)),
+                Ok(grid) => {
+                    self.population.push(PopulationSource { grid: Arc::new(grid), counts: raster.counts });
+                }
                 Err(fault) => self.report.faults.push(fault),
             }
         }
@@ -194,7 +196,7 @@ impl Gathered {
         if self.sources.is_empty() && self.claims.is_empty() {
             return;
         }
-        let rasters = self.population.iter().map(|grid| (grid.id().to_owned(), grid.source().to_owned()));
+        let rasters = self.population.iter().map(|PopulationSource { grid, .. }| (grid.id().to_owned(), grid.source().to_owned()));
         let cited: Vec<_> = self.candidates.iter().flat_map(cites).chain(rasters).collect();
         let hotspots =
             self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);

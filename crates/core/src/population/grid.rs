@@ -141,6 +141,12 @@ impl PopulationGrid {
         self.header.frame.cell_size_m(lat)
     }
 
+    /// All values, row by row from the north; what has no data is not a number.
+    pub fn values(&self) -> impl Iterator<Item = f32> {
+        let columns = self.header.frame.columns;
+        self.rows.iter().flat_map(move |row| row.values(columns as usize))
+    }
+
     /// All people of the raster.
     #[must_use]
     pub fn total(&self) -> f64 {

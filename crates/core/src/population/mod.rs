@@ -7,6 +7,7 @@
 //! | [`tally`] | people in polygons, cells counted by the part that is covered |
 //! | [`bounds`] | the least and the most that can be, whatever lies where within a cell |
 //! | [`bytes`] | a grid as bytes and back |
+//! | [`source`] | a grid as a release uses it |
 //! | [`error`] | what is refused, and why |
 //!
 //! P = Σ pₖ · a(cell ∩ zone) / a(cell) over the cells k of the raster. Edges are straight in degrees and parts of cells are planar in
@@ -18,10 +19,12 @@ pub mod error;
 pub mod frame;
 pub mod grid;
 mod row;
+pub mod source;
 pub mod tally;
 mod walk;
 
 pub use error::PopulationError;
 pub use frame::GridFrame;
 pub use grid::{GridHeader, Measure, PopulationGrid};
+pub use source::PopulationSource;
 pub use tally::Tally;

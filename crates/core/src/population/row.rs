@@ -150,6 +150,15 @@ impl Row {
         }
     }
 
+    /// The value of every cell; not a number where there is no data.
+    pub(super) fn values(&self, columns: usize) -> impl Iterator<Item = f32> {
+        let runs = self.runs();
+        let ends = runs.iter().skip(1).map(|run| usize::from(run.start)).chain([columns]);
+        let of_runs =
+            runs.iter().zip(ends).flat_map(|(run, end)| std::iter::repeat_n(run.value, end - usize::from(run.start)));
+        of_runs.chain(self.cells().iter().copied())
+    }
+
     /// Bytes on the heap.
     pub(super) fn memory_bytes(&self) -> usize {
         match self {

@@ -2,6 +2,7 @@
 
 mod collections;
 mod conformance;
+mod downstream;
 mod exposure;
 mod feature;
 mod geometry;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/search", get(search::search))
         .route("/api/exposure", get(exposure::place).post(exposure::posted).layer(DefaultBodyLimit::max(limits::LARGEST_BODY)))
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
+        .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

@@ -141,6 +141,16 @@ pub(crate) const RADIUS: Parameter = Parameter {
         json!({"type": "array", "items": {"type": "number", "minimum": least, "maximum": most}, "maxItems": MOST_RADII})
     },
 };
+pub(crate) const DISTANCE: Parameter = Parameter {
+    name: "distance",
+    about: "Metres along the river.",
+    schema: || json!({"type": "number", "minimum": 1_000, "maximum": 5_000_000, "default": 500_000}),
+};
+pub(crate) const HALF_WIDTH: Parameter = Parameter {
+    name: "radius",
+    about: "Half the width of the corridor, in metres: settlements so near to the line are listed.",
+    schema: || json!({"type": "number", "minimum": 100, "maximum": 50_000, "default": 5_000}),
+};
 pub(crate) const ACCURACY: Parameter = Parameter {
     name: "accuracy",
     about: "How far off the position may be, in metres: the interval is that of all positions within it. A feature's own \
@@ -189,6 +199,9 @@ pub(crate) const OF_POSTED_EXPOSURE: [&Parameter; 6] = [&RADIUS, &ACCURACY, &DAT
 
 /// The parameters of the exposure of a hotspot.
 pub(crate) const OF_HOTSPOT_EXPOSURE: [&Parameter; 5] = [&RADIUS, &DATE, &LANG, &F_JSON, &RELEASE];
+
+/// The parameters of what lies down the river.
+pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE, &LANG, &F, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

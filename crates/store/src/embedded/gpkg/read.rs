@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, Row};
 use std::{io::Read as _, path::Path, sync::Arc};
 use terrikon_core::{
     Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity, claim::Grade,
-    population::PopulationGrid,
+    population::{PopulationGrid, PopulationSource},
     release::Generalised,
 };
 
@@ -150,12 +150,13 @@ fn read_generalised(row: &Row<'_>) -> RowResult<Generalised> {
     })
 }
 
-fn read_population(row: &Row<'_>) -> RowResult<Arc<PopulationGrid>> {
+fn read_population(row: &Row<'_>) -> RowResult<PopulationSource> {
     let packed: Vec<u8> = row.get("grid")?;
     let mut bytes = Vec::new();
     // A small file must not unpack to more than any grid has.
     zstd::Decoder::new(packed.as_slice())?.take(LARGEST_GRID).read_to_end(&mut bytes)?;
-    Ok(Arc::new(PopulationGrid::from_bytes(&bytes)?))
+    let grid = Arc::new(PopulationGrid::from_bytes(&bytes)?);
+    Ok(PopulationSource { grid, counts: row.get("counts")? })
 }
 
 fn validity(row: &Row<'_>) -> RowResult<Validity> {

@@ -39,4 +39,4 @@ CREATE TABLE generalised (
   layer TEXT NOT NULL, feature TEXT NOT NULL, level TEXT, valid_from DATE, valid_to DATE, zoom INTEGER NOT NULL, geom BLOB NOT NULL
 );
 -- Rasters of people, each in the form of terrikon_core::population, compressed by zstd; the first is the primary one.
-CREATE TABLE population (fid INTEGER PRIMARY KEY NOT NULL, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, year INTEGER NOT NULL, grid BLOB NOT NULL);
+CREATE TABLE population (fid INTEGER PRIMARY KEY NOT NULL, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, year INTEGER NOT NULL, counts BOOLEAN NOT NULL, grid BLOB NOT NULL);

@@ -6,7 +6,7 @@ use super::{
 };
 use rusqlite::{Connection, ToSql, types::Value as Sql};
 use std::path::Path;
-use terrikon_core::{Collection, Envelope, Lang, Release};
+use terrikon_core::{Collection, Envelope, Lang, Release, population::PopulationSource};
 
 /// GeoPackage 1.3, by the application id and user version that the standard asks for.
 const HEADER: &str =
@@ -99,11 +99,11 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
         ])?;
     }
     drop(insert);
-    let mut insert = tx.prepare("INSERT INTO population (id, source, year, grid) VALUES (?1, ?2, ?3, ?4)")?;
-    for grid in &release.population {
+    let mut insert = tx.prepare("INSERT INTO population (id, source, year, counts, grid) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    for PopulationSource { grid, counts } in &release.population {
         let packed = zstd::encode_all(grid.to_bytes().as_slice(), PACKED)
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-        insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), packed])?;
+        insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), counts, packed])?;
     }
     drop(insert);
     tx.commit()

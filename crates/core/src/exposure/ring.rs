@@ -1,0 +1,239 @@
+//! The report on one radius around a place, or on an area.
+
+use super::{
+    BySource, Caveat, ExposureError, People, Place, Surroundings,
+    division::split,
+    people::{Extents, compare, count, figure},
+    surroundings::Site,
+};
+use crate::{
+    Date,
+    geodesic::{Target, area},
+};
+use geo::{BoundingRect as _, MultiPolygon, Point};
+use serde::Serialize;
+use std::slice;
+
+/// From which part of the people on it is worth a word that they live where the release has no oblasts.
+const WORTH_SAYING: f64 = 0.001;
+
+/// What lies within one radius of a place, or within an area.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ring {
+    /// Metres; `None` for an area that was given as such.
+    pub radius_m: Option<f64>,
+    /// Square metres of the area by its stated position.
+    pub area_m2: f64,
+    /// How many people.
+    pub people: People,
+    /// What each population source says of the area by its stated position; empty where the position is too vague.
+    pub by_source: Vec<BySource>,
+    /// The central figure by oblast on the day; adds up to it.
+    pub by_oblast: Vec<ByOblast>,
+    /// Settlements inside, the nearest first. Their residents are not added to the figure, which has them already.
+    pub settlements: Vec<SettlementWithin>,
+    /// Hotspots inside, the nearest first.
+    pub hotspots: Vec<HotspotWithin>,
+    /// What a reader must know.
+    pub caveats: Vec<Caveat>,
+}
+
+/// The people of an area who live in one oblast.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ByOblast {
+    /// Its code; `None` for what lies in none that the release has.
+    pub oblast: Option<String>,
+    /// By the source of the central figure; `None` where that is not given.
+    pub people: Option<f64>,
+}
+
+/// A settlement inside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SettlementWithin {
+    /// Its id in `settlements`.
+    pub id: String,
+    /// Metres from the place to the point of the settlement.
+    pub distance_m: f64,
+}
+
+/// A hotspot inside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HotspotWithin {
+    /// Its id.
+    pub id: String,
+    /// Metres from the place to the nearest of its shape, as both are stated.
+    pub distance_m: f64,
+    /// How far off the hotspot's position may be, in metres.
+    pub position_accuracy_m: f64,
+}
+
+impl Surroundings {
+    /// What lies within a radius, in metres, of a place; `but` is a hotspot that is not listed, being the place itself.
+    ///
+    /// # Errors
+    /// Where the geometry, the radius or the accuracy can't be worked with.
+    pub fn ring(
+        &self,
+        place: &Place,
+        radius: f64,
+        date: Date,
+        but: Option<&str>,
+    ) -> Result<Ring, ExposureError> {
+        let reach = place.reach(radius)?;
+        let stated = slice::from_ref(&reach.stated);
+        let extents = Extents {
+            low: slice::from_ref(&reach.low),
+            central: if reach.is_known { stated } else { &[] },
+            high: slice::from_ref(&reach.high),
+        };
+        let mut ring = self.within(&reach.stated, extents, date);
+        ring.radius_m = Some(radius);
+        if !reach.is_known {
+            ring.caveats
+                .insert(0, Caveat::PositionAccuracy { accuracy_m: place.accuracy_m(), radius_m: radius });
+        }
+        let from = Target::new(place.geometry())?;
+        let near = Near::new(&reach.stated);
+        ring.settlements = self.settlements_within(&near, date, |position| {
+            from.distance(position).ok().filter(|distance| *distance <= radius)
+        });
+        ring.hotspots = self.hotspots_within(date, but, |site| {
+            // To the nearest of the hotspot's shape from a point; from any other shape to the hotspot's symbol.
+            let from_point = match place.geometry() {
+                geo::Geometry::Point(point) => site.target.distance(*point),
+                _ => from.distance(site.position.into()),
+            };
+            from_point.ok().filter(|distance| *distance <= radius)
+        });
+        Ok(ring)
+    }
+
+    /// What lies within an area, in degrees, that is known exactly.
+    ///
+    /// # Errors
+    /// Where it is empty or not finite.
+    pub fn area(&self, zone: &MultiPolygon<f64>, date: Date) -> Result<Ring, ExposureError> {
+        let inside = Target::new(&zone.clone().into())?;
+        let own = slice::from_ref(zone);
+        let mut ring = self.within(zone, Extents { low: own, central: own, high: own }, date);
+        let near = Near::new(zone);
+        let in_it = |position: Point| inside.distance(position).ok().filter(|distance| *distance == 0.0);
+        ring.settlements = self.settlements_within(&near, date, in_it);
+        ring.hotspots = self.hotspots_within(date, None, |site| in_it(site.position.into()));
+        Ok(ring)
+    }
+
+    fn within(&self, stated: &MultiPolygon<f64>, extents: Extents<'_>, date: Date) -> Ring {
+        let (people, mut by_source, mut caveats) = count(&self.populations, extents);
+        let by_oblast = self.by_oblast(stated, &people, &by_source, date, &mut caveats);
+        if let Some(caveat) = self.coarse(extents) {
+            caveats.push(caveat);
+        }
+        by_source.extend(compare(&self.compared, extents));
+        Ring {
+            radius_m: None,
+            area_m2: area(stated),
+            people,
+            by_source,
+            by_oblast,
+            settlements: Vec::new(),
+            hotspots: Vec::new(),
+            caveats,
+        }
+    }
+
+    /// The split of the central figure, by the source that gave it.
+    pub(super) fn by_oblast(
+        &self,
+        stated: &MultiPolygon<f64>,
+        people: &People,
+        by_source: &[BySource],
+        date: Date,
+        caveats: &mut Vec<Caveat>,
+    ) -> Vec<ByOblast> {
+        let gave = by_source.iter().position(|one| one.people.is_some());
+        let grid = gave.and_then(|index| self.populations.get(index));
+        let mut rest = people.central;
+        let mut parts: Vec<ByOblast> = Vec::new();
+        for part in split(stated, &self.oblasts, date) {
+            let people = grid.map(|grid| grid.people(&part.area).people);
+            rest = rest.zip(people).map(|(rest, people)| rest - people);
+            parts.push(ByOblast { oblast: Some(part.oblast.code.clone()), people });
+        }
+        let outside = rest.zip(people.central).filter(|(rest, all)| *rest > all * WORTH_SAYING);
+        if let Some((rest, _)) = outside {
+            parts.push(ByOblast { oblast: None, people: Some(rest) });
+            caveats.push(Caveat::OutsideCovered);
+        }
+        parts.sort_by(|a, b| b.people.unwrap_or(0.0).total_cmp(&a.people.unwrap_or(0.0)));
+        parts
+    }
+
+    /// Whether the area is smaller than a cell of the grid that gives the figure, and what is certain then.
+    fn coarse(&self, extents: Extents<'_>) -> Option<Caveat> {
+        let stated = extents.central.first()?;
+        let tallies = self.populations.iter().map(|grid| (grid, grid.people(stated)));
+        let (grid, tally) = tallies.into_iter().find(|(_, tally)| figure(tally).is_some())?;
+        let bounds = |areas: &[MultiPolygon<f64>]| areas.first().map_or((0.0, 0.0), |area| grid.bounds(area));
+        let (least, most) = (bounds(extents.low).0, bounds(extents.high).1);
+        (tally.cells < 1.0).then_some(Caveat::SmallerThanCell { least, most })
+    }
+
+    fn settlements_within(
+        &self,
+        near: &Near,
+        date: Date,
+        distance: impl Fn(Point) -> Option<f64>,
+    ) -> Vec<SettlementWithin> {
+        let there = self
+            .settlements
+            .iter()
+            .filter(|spot| near.has(spot.position) && spot.validity.contains(date));
+        let mut inside: Vec<SettlementWithin> = there
+            .filter_map(|spot| {
+                let distance_m = distance(spot.position.into())?;
+                Some(SettlementWithin { id: spot.id.clone(), distance_m })
+            })
+            .collect();
+        inside.sort_by(|a, b| a.distance_m.total_cmp(&b.distance_m).then_with(|| a.id.cmp(&b.id)));
+        inside
+    }
+
+    fn hotspots_within(
+        &self,
+        date: Date,
+        but: Option<&str>,
+        distance: impl Fn(&Site) -> Option<f64>,
+    ) -> Vec<HotspotWithin> {
+        let there = self
+            .hotspots
+            .iter()
+            .filter(|site| site.validity.contains(date) && but != Some(site.id.as_str()));
+        let mut inside: Vec<HotspotWithin> = there
+            .filter_map(|site| {
+                Some(HotspotWithin {
+                    id: site.id.clone(),
+                    distance_m: distance(site)?,
+                    position_accuracy_m: site.accuracy_m,
+                })
+            })
+            .collect();
+        inside.sort_by(|a, b| a.distance_m.total_cmp(&b.distance_m).then_with(|| a.id.cmp(&b.id)));
+        inside
+    }
+}
+
+/// The boxes around an area, for leaving out what is plainly outside.
+struct Near(Vec<geo::Rect<f64>>);
+
+impl Near {
+    fn new(area: &MultiPolygon<f64>) -> Self {
+        Self(area.iter().filter_map(|polygon| polygon.bounding_rect()).collect())
+    }
+
+    fn has(&self, [lon, lat]: [f64; 2]) -> bool {
+        self.0.iter().any(|bounds| {
+            (bounds.min().x..=bounds.max().x).contains(&lon) && (bounds.min().y..=bounds.max().y).contains(&lat)
+        })
+    }
+}

@@ -1,0 +1,179 @@
+//! `/api/exposure` and `/api/hotspots/{id}/exposure`: who lives within reach of a place, a hotspot, a geometry, a batch or an oblast's
+//! hotspots.
+
+pub(super) mod document;
+mod oblast;
+mod places;
+
+use crate::{
+    AppState,
+    answer::{Answer, Freshness, JSON},
+    asked::Asked,
+    parameters::{self, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_POSTED_EXPOSURE, Parameters},
+    problem::{Hint, Problem, Slug},
+};
+use axum::{
+    body::Bytes,
+    extract::{Path, State},
+    response::Response,
+};
+use document::Telling;
+use geo::{Geometry, Point};
+use serde_json::{Value, json};
+use terrikon_core::{
+    Date, Lang,
+    exposure::{ExposureError, Place, Ring},
+};
+use terrikon_store::Snapshot;
+
+/// The radii that are answered where none is asked for, metres: for a position, and for a hotspot.
+const RADII: [f64; 3] = [1_000.0, 5_000.0, 10_000.0];
+const RADII_OF_HOTSPOT: [f64; 5] = [1_000.0, 3_000.0, 5_000.0, 10_000.0, 20_000.0];
+
+/// `GET /api/exposure`: of a position, or of the hotspots of an oblast.
+pub(crate) async fn place(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
+    let known = asked.parameters(&OF_EXPOSURE)?;
+    let question = Question::read(&state, &asked, &known, &RADII).await?;
+    if known.get("oblast").is_some() {
+        for own in ["lon", "lat", "accuracy"] {
+            if known.get(own).is_some() {
+                return Err(Problem::new(Slug::ConflictingParameters)
+                    .parameter(own)
+                    .with("other", "oblast")
+                    .hint(Hint::OneParameter));
+            }
+        }
+        let filter = known.filter(&*question.snapshot, question.date)?;
+        return question.answer(&state, &asked, move |question| oblast::report(question, &filter)).await;
+    }
+    if known.get("kind").is_some() {
+        return Err(Problem::new(Slug::MissingParameter).parameter("oblast"));
+    }
+    let (lon, lat) = (known.degrees("lon", 180.0)?, known.degrees("lat", 90.0)?);
+    let accuracy = known.metres("accuracy", 0.0, 100_000.0)?.unwrap_or(0.0);
+    question
+        .answer(&state, &asked, move |question| {
+            let place = Place::new(Point::new(lon, lat).into(), accuracy).map_err(refused)?;
+            let mut told = question.rings(&place, None)?;
+            let proximity = question.surroundings.proximity(Point::new(lon, lat), question.date);
+            told["place"] = json!({ "lon": lon, "lat": lat, "position_accuracy_m": accuracy });
+            told["proximity"] = question.telling().proximity(proximity.as_ref());
+            Ok(told)
+        })
+        .await
+}
+
+/// `POST /api/exposure`: of a GeoJSON geometry, feature, or a collection of them.
+pub(crate) async fn posted(
+    State(state): State<AppState>,
+    asked: Asked,
+    body: Bytes,
+) -> Result<Response, Problem> {
+    let known = asked.parameters(&OF_POSTED_EXPOSURE)?;
+    let question = Question::read(&state, &asked, &known, &[]).await?;
+    let accuracy = known.metres("accuracy", 0.0, 100_000.0)?.unwrap_or(0.0);
+    question.answer(&state, &asked, move |question| places::report(question, &body, accuracy)).await
+}
+
+/// `GET /api/hotspots/{id}/exposure`.
+pub(crate) async fn hotspot(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let known = asked.parameters(&OF_HOTSPOT_EXPOSURE)?;
+    let question = Question::read(&state, &asked, &known, &RADII_OF_HOTSPOT).await?;
+    question
+        .answer(&state, &asked, move |question| {
+            let site = question.surroundings.hotspot(&id);
+            let site = site.ok_or_else(|| Problem::new(Slug::UnknownFeature).with("value", &id))?;
+            let place = Place::new(site.geometry.clone(), site.accuracy_m).map_err(refused)?;
+            let mut told = question.rings(&place, Some(&site.id))?;
+            let proximity = question.surroundings.proximity(site.position.into(), question.date);
+            told["hotspot"] = json!(site.id);
+            told["position_accuracy_m"] = json!(site.accuracy_m);
+            told["proximity"] = question.telling().proximity(proximity.as_ref());
+            Ok(told)
+        })
+        .await
+}
+
+/// What is asked beside the place.
+#[derive(Debug, Clone)]
+struct Question {
+    snapshot: std::sync::Arc<dyn Snapshot>,
+    surroundings: std::sync::Arc<terrikon_core::exposure::Surroundings>,
+    /// Metres, each once, in the order asked.
+    radii: Vec<f64>,
+    date: Date,
+    lang: Lang,
+    freshness: Freshness,
+}
+
+impl Question {
+    async fn read(
+        state: &AppState,
+        asked: &Asked,
+        known: &Parameters<'_>,
+        radii: &[f64],
+    ) -> Result<Self, Problem> {
+        known.format(&["json"])?;
+        let snapshot = state.snapshot().await?;
+        let date = parameters::days(known)?.date;
+        Ok(Self {
+            surroundings: snapshot.surroundings(),
+            radii: known.radii()?.unwrap_or_else(|| radii.to_vec()),
+            date,
+            lang: asked.lang(known)?,
+            freshness: known.freshness(&*snapshot, date)?,
+            snapshot,
+        })
+    }
+
+    fn telling(&self) -> Telling<'_> {
+        Telling { surroundings: &self.surroundings, directory: self.snapshot.directory(), lang: self.lang, date: self.date }
+    }
+
+    /// The rings of a place, and what stands around them.
+    fn rings(&self, place: &Place, but: Option<&str>) -> Result<Value, Problem> {
+        let rings = self.radii.iter().map(|radius| self.surroundings.ring(place, *radius, self.date, but));
+        let rings: Vec<Ring> = rings.collect::<Result<_, _>>().map_err(refused)?;
+        Ok(self.report(&rings))
+    }
+
+    fn report(&self, rings: &[Ring]) -> Value {
+        let telling = self.telling();
+        let mut told = telling.sources();
+        told["rings"] = rings.iter().map(|ring| telling.ring(ring)).collect();
+        told["caveats"] = telling.always();
+        told
+    }
+
+    /// Computes on a thread that may block, when it is this request's turn.
+    async fn answer(
+        self,
+        state: &AppState,
+        asked: &Asked,
+        compute: impl FnOnce(&Self) -> Result<Value, Problem> + Send + 'static,
+    ) -> Result<Response, Problem> {
+        let (release, lang, freshness) = (self.snapshot.release().clone(), self.lang, self.freshness);
+        let mut told = state.compute(move || compute(&self)).await??;
+        told["release"] = json!(release);
+        Ok(Answer::json(&told, JSON).of_release(&release).in_language(lang).fresh(freshness).respond(asked))
+    }
+}
+
+/// A place that can't be worked with.
+pub(super) fn refused(error: ExposureError) -> Problem {
+    let slug = match &error {
+        ExposureError::TooFar { .. } => Slug::InvalidNumber,
+        _ => Slug::InvalidGeometry,
+    };
+    Problem::new(slug).parameter("radius").with("value", &error.to_string()).hint(Hint::GeometryForm)
+}
+
+/// A GeoJSON geometry as the core knows it.
+fn geometry(geojson: &geojson::Geometry) -> Result<Geometry<f64>, Problem> {
+    Geometry::try_from(geojson)
+        .map_err(|error| Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()).hint(Hint::GeometryForm))
+}

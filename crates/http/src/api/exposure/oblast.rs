@@ -1,0 +1,29 @@
+//! The hotspots of oblasts: each figure beside the dissolved whole.
+
+use super::{Question, refused};
+use crate::problem::Problem;
+use serde_json::{Value, json};
+use terrikon_core::exposure::Place;
+use terrikon_store::HotspotFilter;
+
+/// People within reach of the hotspots that a filter keeps.
+pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Value, Problem> {
+    let chosen = question.surroundings.hotspots.iter().filter(|site| {
+        site.validity.contains(question.date) && filter.matches(&site.feature, question.date)
+    });
+    let chosen: Vec<_> = chosen.collect();
+    let ids: Vec<String> = chosen.iter().map(|site| site.id.clone()).collect();
+    let places = chosen.iter().map(|site| Place::new(site.geometry.clone(), site.accuracy_m));
+    let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(refused)?;
+    let telling = question.telling();
+    let rings = question.radii.iter().map(|radius| {
+        let together = question.surroundings.together(&places, *radius, question.date).map_err(refused)?;
+        Ok(telling.together(&together, &ids))
+    });
+    let mut told = telling.sources();
+    told["oblasts"] = json!(filter.oblasts);
+    told["hotspots"] = json!(ids);
+    told["rings"] = rings.collect::<Result<Vec<_>, Problem>>()?.into();
+    told["caveats"] = telling.always();
+    Ok(told)
+}

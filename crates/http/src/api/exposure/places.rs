@@ -1,0 +1,117 @@
+//! What is sent: a geometry, a feature, or many.
+
+use super::{Question, geometry, refused};
+use crate::problem::{Hint, Problem, Slug};
+use geo::{CoordsIter as _, Geometry, MultiPolygon};
+use geojson::{Feature, GeoJson};
+use serde_json::{Value, json};
+use terrikon_core::exposure::{Place, Ring};
+
+/// The most places of one request; `terrikon exposure` takes any number.
+const MOST_PLACES: usize = 1_000;
+
+/// The most vertices of all places together: what is buffered in a few seconds.
+const MOST_VERTICES: usize = 20_000;
+
+/// The most rings of one request: places times radii.
+const MOST_RINGS: usize = 3_000;
+
+/// Reads what was sent and reports on it: rings where radii are asked for, else the areas themselves.
+pub(super) fn report(question: &Question, body: &[u8], accuracy: f64) -> Result<Value, Problem> {
+    let invalid = |what: String| Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm);
+    let text = std::str::from_utf8(body).map_err(|error| invalid(error.to_string()))?;
+    let sent: GeoJson = text.parse().map_err(|error: geojson::Error| invalid(error.to_string()))?;
+    match sent {
+        GeoJson::Geometry(shape) => one(question, &shape, accuracy),
+        GeoJson::Feature(feature) => {
+            let (shape, accuracy) = parts(&feature, 0, accuracy)?;
+            one(question, shape, accuracy)
+        }
+        GeoJson::FeatureCollection(collection) => many(question, &collection.features, accuracy),
+    }
+}
+
+fn one(question: &Question, shape: &geojson::Geometry, accuracy: f64) -> Result<Value, Problem> {
+    let geometry = geometry(shape)?;
+    within_limits(1, geometry.coords_count(), question.radii.len())?;
+    if question.radii.is_empty() {
+        return Ok(question.report(&[itself(question, geometry)?]));
+    }
+    question.rings(&Place::new(geometry, accuracy).map_err(refused)?, None)
+}
+
+fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Value, Problem> {
+    if question.radii.is_empty() {
+        return Err(Problem::new(Slug::MissingParameter).parameter("radius"));
+    }
+    let mut places = Vec::new();
+    let mut ids = Vec::new();
+    for (index, feature) in features.iter().enumerate() {
+        let (shape, accuracy) = parts(feature, index, accuracy)?;
+        places.push(Place::new(geometry(shape)?, accuracy).map_err(refused)?);
+        ids.push(match &feature.id {
+            Some(geojson::feature::Id::String(id)) => id.clone(),
+            Some(geojson::feature::Id::Number(id)) => id.to_string(),
+            None => index.to_string(),
+        });
+    }
+    let vertices = places.iter().map(|place| place.geometry().coords_count()).sum();
+    within_limits(places.len(), vertices, question.radii.len())?;
+    let telling = question.telling();
+    let mut rows = Vec::new();
+    for (place, id) in places.iter().zip(&ids) {
+        let rings = question.radii.iter().map(|radius| {
+            let ring = question.surroundings.ring(place, *radius, question.date, None).map_err(refused)?;
+            Ok(telling.ring(&ring))
+        });
+        let rings: Vec<Value> = rings.collect::<Result<_, Problem>>()?;
+        rows.push(json!({ "id": id, "position_accuracy_m": place.accuracy_m(), "rings": rings }));
+    }
+    let together = question.radii.iter().map(|radius| {
+        let together = question.surroundings.together(&places, *radius, question.date).map_err(refused)?;
+        Ok(telling.together(&together, &ids))
+    });
+    let mut told = telling.sources();
+    told["places"] = rows.into();
+    told["together"] = together.collect::<Result<Vec<_>, Problem>>()?.into();
+    told["caveats"] = telling.always();
+    Ok(told)
+}
+
+/// The shape of a feature, and how far off it may be: its property `position_accuracy_m`, else what the request says of all.
+fn parts(feature: &Feature, index: usize, accuracy: f64) -> Result<(&geojson::Geometry, f64), Problem> {
+    let shape = feature.geometry.as_ref().ok_or_else(|| {
+        let what = format!("feature {}: no geometry", index + 1);
+        Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm)
+    })?;
+    let own = feature.property("position_accuracy_m").and_then(Value::as_f64);
+    Ok((shape, own.unwrap_or(accuracy)))
+}
+
+/// The report on an area itself.
+fn itself(question: &Question, geometry: Geometry<f64>) -> Result<Ring, Problem> {
+    let area = match geometry {
+        Geometry::Polygon(polygon) => MultiPolygon(vec![polygon]),
+        Geometry::MultiPolygon(polygons) => polygons,
+        _ => return Err(Problem::new(Slug::MissingParameter).parameter("radius")),
+    };
+    question.surroundings.area(&area, question.date).map_err(refused)
+}
+
+fn within_limits(places: usize, vertices: usize, radii: usize) -> Result<(), Problem> {
+    let limits = [
+        ("places", places, MOST_PLACES),
+        ("vertices", vertices, MOST_VERTICES),
+        ("rings", places * radii, MOST_RINGS),
+    ];
+    for (what, count, most) in limits {
+        if count > most {
+            return Err(Problem::new(Slug::TooMany)
+                .with("what", what)
+                .with("count", &count.to_string())
+                .with("most", &most.to_string())
+                .hint(Hint::UseCommandLine));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Population rasters: from a GeoTIFF and what its recipe says of it to a grid of the release.
+
+mod geotiff;
+mod write;
+
+use crate::fault::Fault;
+use geotiff::Raster;
+use serde::Deserialize;
+use std::path::Path;
+use terrikon_core::population::{GridFrame, GridHeader, Measure, PopulationGrid};
+pub use write::write;
+
+/// One raster of people. The first of a release is the primary one: figures are by it, the others widen the interval.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PopulationRecipe {
+    /// A GeoTIFF in degrees of WGS84.
+    pub file: String,
+    /// A slug, such as `worldpop-2020`.
+    pub id: String,
+    /// The id of its source.
+    pub source: String,
+    /// The year for which people are counted.
+    pub year: i16,
+    /// What its values are.
+    pub measure: MeasureWord,
+    /// Whether figures may rest on it; one with known faults is told beside them.
+    #[serde(default = "counts")]
+    pub counts: bool,
+    /// West, south, east, north in degrees: cells that lie wholly outside are left out.
+    pub crop: Option<[f64; 4]>,
+}
+
+const fn counts() -> bool {
+    true
+}
+
+/// What the values of a raster are.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureWord {
+    /// People in a cell.
+    Count,
+    /// People per km².
+    Density,
+}
+
+/// Reads a raster.
+///
+/// # Errors
+/// One fault: the file can't be read, is no raster of people in WGS84 degrees, or has values that no population has.
+pub fn grid(recipe: &PopulationRecipe, folder: &Path) -> Result<PopulationGrid, Fault> {
+    let raster = geotiff::read(&folder.join(&recipe.file), &recipe.file)?;
+    let raster = match recipe.crop {
+        Some(bounds) => crop(raster, bounds, &recipe.file)?,
+        None => raster,
+    };
+    let header = GridHeader {
+        id: recipe.id.clone(),
+        source: recipe.source.clone(),
+        year: recipe.year,
+        measure: match recipe.measure {
+            MeasureWord::Count => Measure::Count,
+            MeasureWord::Density => Measure::Density,
+        },
+        frame: raster.frame,
+    };
+    let rows = raster.values.chunks(raster.frame.columns as usize).map(<[f32]>::to_vec);
+    PopulationGrid::build(header, rows, raster.nodata)
+        .map_err(|error| Fault::of_file("bad-population", &recipe.file, error.to_string()))
+}
+
+/// The part of a raster that a box touches.
+fn crop(raster: Raster, [west, south, east, north]: [f64; 4], file: &str) -> Result<Raster, Fault> {
+    let Raster { frame, values, nodata } = raster;
+    // A bound that lies on the edge of a cell must not take in the next one because of rounding.
+    let from = |cells: f64| (cells + 1e-6).floor().max(0.0) as u32;
+    let to = |cells: f64| (cells - 1e-6).ceil().max(0.0) as u32;
+    let columns = from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x).min(frame.columns);
+    let rows = from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y).min(frame.rows);
+    if columns.is_empty() || rows.is_empty() {
+        return Err(Fault::of_file("bad-crop", file, "expected a crop that meets the raster, [west, south, east, north]"));
+    }
+    let kept = rows.clone().flat_map(|row| {
+        let start = row as usize * frame.columns as usize;
+        values[start + columns.start as usize..start + columns.end as usize].iter().copied()
+    });
+    let frame = GridFrame {
+        west: frame.west + f64::from(columns.start) * frame.step_x,
+        north: frame.north - f64::from(rows.start) * frame.step_y,
+        columns: columns.end - columns.start,
+        rows: rows.end - rows.start,
+        ..frame
+    };
+    Ok(Raster { frame, values: kept.collect(), nodata })
+}
