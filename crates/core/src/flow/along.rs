@@ -2,11 +2,7 @@
 
 use geo::Coord;
 
-use super::{
-    Downstream,
-    chain::{Chain, bounds},
-    piece::on_earth,
-};
+use super::{Downstream, chain::Chain, piece::on_earth};
 
 /// A place beside a way.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,8 +18,8 @@ pub struct AlongRiver {
 /// The places (index, longitude and latitude in degrees) that lie within some metres of a way, in the order in which the water passes
 /// them; of two at the same spot the nearer first.
 ///
-/// A place beside a bend counts where the way is nearest, once. Beyond [`super::WITHIN`] metres nothing is looked for; places that are
-/// not on the Earth are left out.
+/// A place beside a bend counts where the way is nearest, once; one above the beginning of the way counts at 0 m. Beyond
+/// [`super::WITHIN`] metres nothing is looked for; places that are not on the Earth are left out.
 pub fn along(
     way: &Downstream,
     places: impl IntoIterator<Item = (usize, [f64; 2])>,
@@ -34,13 +30,10 @@ pub fn along(
     }
     let within = within_m.min(super::WITHIN);
     let chain = Chain::new(way.path.0.clone());
-    let [_, south, _, north] = bounds(&chain.coords);
-    // A degree of latitude has 110.5 km or more.
-    let margin = within / 110_000.0;
     let mut found: Vec<AlongRiver> = places
         .into_iter()
         .map(|(index, [x, y])| (index, Coord { x, y }))
-        .filter(|(_, place)| on_earth(*place) && (south - margin..=north + margin).contains(&place.y))
+        .filter(|(_, place)| on_earth(*place))
         .filter_map(|(index, place)| {
             let foot = chain.nearest(place, within)?;
             Some(AlongRiver { index, river_m: foot.at, distance_m: foot.away })

@@ -23,6 +23,8 @@ pub(super) struct Chain {
     pub(super) at: Vec<f64>,
     /// West, south, east, north of each [`BLOCK`] of edges, degrees.
     boxes: Vec<[f64; 4]>,
+    /// The same of the whole.
+    bounds: [f64; 4],
 }
 
 /// The position of a chain that is nearest to another.
@@ -48,7 +50,7 @@ impl Chain {
             .step_by(BLOCK)
             .map(|first| bounds(&coords[first..coords.len().min(first + BLOCK + 1)]))
             .collect();
-        Self { coords, at, boxes }
+        Self { bounds: bounds(&coords), coords, at, boxes }
     }
 
     pub(super) fn length(&self) -> f64 {
@@ -103,6 +105,9 @@ impl Chain {
     pub(super) fn nearest(&self, from: Coord, within: f64) -> Option<Foot> {
         let plane = Plane::at(from);
         let mut best = (within * 1.01 + 1.0, None);
+        if plane.to_box(&self.bounds) > best.0 {
+            return None;
+        }
         for (block, bounds) in self.boxes.iter().enumerate() {
             if plane.to_box(bounds) > best.0 {
                 continue;

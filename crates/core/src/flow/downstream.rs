@@ -68,9 +68,9 @@ impl FlowNetwork {
     /// Follows the water from a place.
     ///
     /// `from` is one position or one line drawn downstream. A position begins at the nearest spot of a river within `within_m` metres
-    /// (0 to [`super::WITHIN`]). A line that has all its positions so near to rivers, and runs along them, is a stretch of them: the way
-    /// begins at its first position. Any other line is a river that the data lack: the way is the line, and goes on where its end comes within `within_m` of a
-    /// river. `distance_m` is above 0; infinity asks for the whole way.
+    /// (0 to [`super::WITHIN`]). A line that has all its positions so near to rivers, and runs along them, is a stretch of them: the
+    /// way begins at its first position. Any other line is a river that the data lack: the way is the line, and goes on where its end
+    /// comes within `within_m` of a river. `distance_m` is above 0; infinity asks for the whole way.
     ///
     /// At a fork the way follows the greater river (by rank), else the same, else the branch that leads farthest.
     ///

@@ -14,8 +14,8 @@ pub enum FlowError {
         /// Metres to the nearest river; absent if it is farther than can be asked for, or there is none.
         nearest_m: Option<f64>,
     },
-    /// The line given runs along a river, but upwards.
-    #[error("the line runs against the flow of {id}; draw it downstream")]
+    /// The line given runs up along a river, or from it to where none is.
+    #[error("the line runs up along {id} or away from it; draw it downstream")]
     Upstream {
         /// The river.
         id: String,

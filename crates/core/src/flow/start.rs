@@ -37,7 +37,8 @@ impl FlowNetwork {
         }
     }
 
-    /// A line along rivers is a stretch of them; any other is a river of its own, which may end in one.
+    /// A line along rivers is a stretch of them; any other is a river of its own, which may end in one. A line that
+    /// begins at a river and leads away is more likely a tributary drawn upstream than a branch, and is refused.
     fn start_of_line(&self, line: Chain, within_m: f64) -> Result<Start, FlowError> {
         let spots = [line.first(), line.last()].map(|position| self.graph.nearest(position, within_m));
         let beside = line.coords.iter().all(|&position| self.graph.nearest(position, within_m).is_some());
@@ -48,11 +49,17 @@ impl FlowNetwork {
                 return Ok(Start { own: None, spot: Some(first) });
             }
             if self.metres_between(last, first).is_some_and(along) {
-                let id = self.rivers[self.graph.stretches[last.stretch].river].clone();
-                return Err(FlowError::Upstream { id });
+                return Err(FlowError::Upstream { id: self.river(last) });
             }
         }
+        if let [Some(first), None] = spots {
+            return Err(FlowError::Upstream { id: self.river(first) });
+        }
         Ok(Start { own: Some(line), spot: spots[1] })
+    }
+
+    fn river(&self, spot: Spot) -> String {
+        self.rivers[self.graph.stretches[spot.stretch].river].clone()
     }
 
     /// How far the water from one spot flows to the other, if it comes there.

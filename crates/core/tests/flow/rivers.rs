@@ -162,11 +162,17 @@ fn these_lines_and_no_others_are_drawn_upstream() {
 }
 
 #[test]
-fn a_line_drawn_upstream_is_refused() {
-    let geo::Geometry::LineString(mut line) = hotspot("kz-glubokoe-irtysh") else { panic!() };
-    line.0.reverse();
-    let refused = NETWORK.downstream(&line.into(), 3_000.0, 1e6);
-    assert_eq!(refused, Err(FlowError::Upstream { id: "ne-29River".to_owned() }));
+fn lines_drawn_upstream_are_refused() {
+    let refused = |hotspot_id, river: &str| {
+        let geo::Geometry::LineString(mut line) = hotspot(hotspot_id) else { panic!() };
+        line.0.reverse();
+        let answer = NETWORK.downstream(&line.into(), 3_000.0, 1e6);
+        assert_eq!(answer, Err(FlowError::Upstream { id: river.to_owned() }));
+    };
+    refused("kz-glubokoe-irtysh", "ne-29River");
+    refused("kz-aktobe-ilek", "ne-europe-55965-50842");
+    // No river of the data runs along the Ulba, but where its mouth is tells.
+    refused("kz-ulba-river", "ne-29River");
 }
 
 #[test]

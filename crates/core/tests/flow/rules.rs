@@ -1,6 +1,6 @@
 //! Each rule of the network by itself, on rivers made up.
 
-use geo::{Geometry, LineString};
+use geo::{Geometry, LineString, Polygon};
 use terrikon_core::flow::{End, FlowError, FlowNetwork};
 
 use super::made_up::{at, down, ids, lake, river};
@@ -84,6 +84,24 @@ fn a_great_lake_ends_the_way_at_its_shore_and_a_reservoir_or_a_small_lake_does_n
         assert!((water.from_m - 100_188.0).abs() < 10.0, "{water:?}");
         assert!(water.to_m > water.from_m + 5_000.0);
     }
+}
+
+#[test]
+fn an_island_is_not_in_the_lake() {
+    let mut water = lake("water", "reservoir", (100.0, -30.0), (160.0, 30.0));
+    let ring = |west: f64, east: f64, size: f64| -> LineString<f64> {
+        [(west, -size), (east, -size), (east, size), (west, size), (west, -size)]
+            .map(|(x, y)| at(x, y))
+            .into_iter()
+            .collect()
+    };
+    let island = Polygon::new(ring(100.0, 160.0, 30.0), vec![ring(120.0, 140.0, 20.0)]);
+    water.geometry = Some(island.into());
+    let way = down(&[river("main", 1, &[(0.0, 0.0), (200.0, 0.0)])], &[water], (10.0, 0.0)).unwrap();
+    let east = |metres: f64| 10.0 + metres / 1_113.195;
+    let spans: Vec<_> =
+        way.waters.iter().map(|span| [east(span.from_m), east(span.to_m)].map(f64::round)).collect();
+    assert_eq!(spans, [[100.0, 120.0], [140.0, 160.0]]);
 }
 
 #[test]
