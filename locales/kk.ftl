@@ -158,6 +158,53 @@ claim-year-unknown = жылы көрсетілмеген
 claim-unverified = тексерілмеген
 claim-source-unknown = дереккөзі көрсетілмеген
 
+## Орын айналасындағы аймақтар
+
+zones-title = Осы орынның айналасындағы аймақтар
+zones-none = Мұндай түрдегі орындар үшін аймақтар белгісіз.
+zone-distance = { $distance }
+zone-area = ауданы: { $area }
+zone-act = { $act }, күні: { $date }
+zone-method = Қашықтық қалай таңдалды: { $method }
+zone-source = Дереккөз: { $source }
+
+# shape
+zone-shape-ring = орынның айналасы
+zone-shape-corridor = өзен бойы, екі жағы
+zone-shape-shore = жаға бойы
+
+# basis
+zone-basis-statutory = заң бойынша
+zone-basis-screening = салыстыру үшін
+zone-basis-statutory-note = Мұны нормативтік акт талап етеді. Нақты шекараны әр орын үшін жоба белгілейді: мұнда әдепкі мәндер.
+zone-basis-screening-note = Орындарды өзара салыстыру үшін таңдалған. Ол ластанудың қаншалықты алысқа жететінін білдірмейді.
+
+# verification
+zone-verification-verified = ені дереккөзден оқылды
+zone-verification-unverified = ені тексерілмеген
+
+# reason
+zone-reason-width-unknown = Көрсетілмеген: акт бар, бірақ оның енін оқи алмадық, ал болжамаймыз.
+zone-reason-no-shape = Көрсетілмеген: мұнда тек нүкте белгілі, өзеннің не жағаның сызығы белгісіз.
+zone-reason-position-accuracy = Көрсетілмеген: орынның дәлдігі осы аймақтың енінен төмен.
+
+# rule
+zone-rule-kz-szz-class-1 = Санитариялық-қорғаныш аймағы, егер объект қауіптіліктің I класына жатса
+zone-rule-kz-szz-class-2 = Санитариялық-қорғаныш аймағы, егер объект қауіптіліктің II класына жатса
+zone-rule-kz-szz-mine-class-1 = Кеніштің санитариялық-қорғаныш аймағы, егер ол қауіптіліктің I класына жатса
+zone-rule-kz-water-strip-river = Өзеннің су қорғау белдеуі, ең аз ені
+zone-rule-kz-water-strip-lake = Көлдің су қорғау белдеуі, ең аз ені
+zone-rule-kz-water-zone-river = Өзеннің су қорғау аймағы
+zone-rule-kz-water-zone-lake = Көлдің су қорғау аймағы
+zone-rule-kg-szz = Санитариялық-қорғаныш аймағы
+zone-rule-kg-szz-mine = Кеніштің санитариялық-қорғаныш аймағы
+zone-rule-kg-water-zone-river = Өзеннің су қорғау аймағы мен белдеуі
+zone-rule-kg-water-zone-lake = Көлдің су қорғау аймағы мен белдеуі
+zone-rule-screening-site = Орынға жақын жердің бәрі, салыстыру үшін
+zone-rule-screening-town = Қала мен оның төңірегі, салыстыру үшін
+zone-rule-screening-river = Ластанған бөлікке жақын жердің бәрі, салыстыру үшін
+zone-rule-screening-lake = Жағаға жақын жердің бәрі, салыстыру үшін
+
 ## Телефондағы тақта
 
 sheet-label = Тақтаның биіктігі

@@ -158,6 +158,53 @@ claim-year-unknown = жылы көрсөтүлгөн эмес
 claim-unverified = текшерилген эмес
 claim-source-unknown = булагы көрсөтүлгөн эмес
 
+## Орундун айланасындагы зоналар
+
+zones-title = Бул орундун айланасындагы зоналар
+zones-none = Мындай түрдөгү орундар үчүн зоналар белгисиз.
+zone-distance = { $distance }
+zone-area = аянты: { $area }
+zone-act = { $act }, күнү: { $date }
+zone-method = Аралык кантип тандалган: { $method }
+zone-source = Булак: { $source }
+
+# shape
+zone-shape-ring = орундун айланасы
+zone-shape-corridor = дарыя бойлой, эки жагы
+zone-shape-shore = жээк бойлой
+
+# basis
+zone-basis-statutory = мыйзам боюнча
+zone-basis-screening = салыштыруу үчүн
+zone-basis-statutory-note = Муну ченемдик акт талап кылат. Чыныгы чекти ар бир орун үчүн долбоор аныктайт: бул жерде демейки маанилер.
+zone-basis-screening-note = Орундарды өз ара салыштыруу үчүн тандалган. Ал булганыч канчалык алыска жетерин билдирбейт.
+
+# verification
+zone-verification-verified = туурасы булактан окулду
+zone-verification-unverified = туурасы текшерилген эмес
+
+# reason
+zone-reason-width-unknown = Көрсөтүлгөн жок: акт бар, бирок анын туурасын окуй алган жокпуз, ал эми божомолдобойбуз.
+zone-reason-no-shape = Көрсөтүлгөн жок: бул жерде чекит гана белгилүү, дарыянын же жээктин сызыгы белгисиз.
+zone-reason-position-accuracy = Көрсөтүлгөн жок: орундун тактыгы бул зонанын туурасынан төмөн.
+
+# rule
+zone-rule-kz-szz-class-1 = Санитардык-коргоо зонасы, эгер объект коркунучтуулуктун I классында болсо
+zone-rule-kz-szz-class-2 = Санитардык-коргоо зонасы, эгер объект коркунучтуулуктун II классында болсо
+zone-rule-kz-szz-mine-class-1 = Кендин санитардык-коргоо зонасы, эгер ал коркунучтуулуктун I классында болсо
+zone-rule-kz-water-strip-river = Дарыянын суу коргоо тилкеси, эң аз туурасы
+zone-rule-kz-water-strip-lake = Көлдүн суу коргоо тилкеси, эң аз туурасы
+zone-rule-kz-water-zone-river = Дарыянын суу коргоо зонасы
+zone-rule-kz-water-zone-lake = Көлдүн суу коргоо зонасы
+zone-rule-kg-szz = Санитардык-коргоо зонасы
+zone-rule-kg-szz-mine = Кендин санитардык-коргоо зонасы
+zone-rule-kg-water-zone-river = Дарыянын суу коргоо зонасы жана тилкеси
+zone-rule-kg-water-zone-lake = Көлдүн суу коргоо зонасы жана тилкеси
+zone-rule-screening-site = Орунга жакын жердин баары, салыштыруу үчүн
+zone-rule-screening-town = Шаар жана анын айланасы, салыштыруу үчүн
+zone-rule-screening-river = Булганган бөлүккө жакын жердин баары, салыштыруу үчүн
+zone-rule-screening-lake = Жээкке жакын жердин баары, салыштыруу үчүн
+
 ## Телефондогу такта
 
 sheet-label = Тактанын бийиктиги

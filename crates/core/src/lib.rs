@@ -10,6 +10,7 @@
 //! | [`claim`], [`source`] | who says what, and where it can be read |
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`envelope`] | bounding boxes in degrees |
+//! | [`zone`] | what surrounds a hotspot, by law or for screening |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
 
 pub mod claim;
@@ -22,6 +23,7 @@ pub mod names;
 pub mod release;
 pub mod source;
 pub mod validity;
+pub mod zone;
 
 pub use claim::{Claim, Grade};
 pub use collection::{Collection, CollectionId, Field, FieldType};
@@ -32,6 +34,7 @@ pub use names::{Lang, Names};
 pub use release::{Release, ReleaseId};
 pub use source::Source;
 pub use validity::Validity;
+pub use zone::{Basis, NotDrawn, Verification, ZoneShape};
 
 /// Dates are civil dates: pollution data has no clock.
 pub use jiff::civil::Date;

@@ -11,7 +11,7 @@ use std::fmt;
 pub const COORDINATE_DECIMALS: i32 = 6;
 
 /// Changes when the same features would be served differently (a new derivation, a new table).
-const CONTENT_VERSION: &str = "terrikon-release-1";
+const CONTENT_VERSION: &str = "terrikon-release-2";
 
 /// The id of a release: `r` and the first 16 hex digits of the SHA-256 of its content.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -10,6 +10,7 @@
 //! | [`areas`] | oblasts, raions and countries from one coverage with shared borders |
 //! | [`assign`] | which oblast and raion hold a place, by geometry |
 //! | [`facts`] | tables of claims and sources |
+//! | [`zones`] | what surrounds hotspots, derived from a table of rules |
 //! | [`fault`] | what is wrong, where, and what to do |
 //! | [`text`] | features as reviewable text, for `fixtures/` |
 //! | [`pipeline`] | the whole line |
@@ -26,6 +27,7 @@ pub mod read;
 pub mod recipe;
 pub mod text;
 pub mod validate;
+pub mod zones;
 
 pub use fault::{Fault, Report};
 pub use pipeline::{IngestError, Outcome, ingest};

@@ -7,6 +7,7 @@ use crate::{
     normalise::{self, Candidate},
     recipe::{OnFault, Recipe},
     validate,
+    zones::{self, Rule},
 };
 use std::{
     collections::BTreeSet,
@@ -64,6 +65,7 @@ struct Gathered {
     candidates: Vec<Candidate>,
     claims: Vec<Claim>,
     sources: Vec<Source>,
+    rules: Vec<Rule>,
     derived: Option<Derived>,
     near_km: Vec<(String, f64)>,
     report: Report,
@@ -102,6 +104,9 @@ impl Gathered {
         for file in &recipe.claims {
             self.claims.extend(facts::claims(folder, file, &mut self.report.faults)?);
         }
+        if let Some(file) = &recipe.zones {
+            self.rules.extend(zones::rules(folder, file, &mut self.report.faults)?);
+        }
         Ok(())
     }
 
@@ -125,7 +130,10 @@ impl Gathered {
         if !self.report.is_clean() {
             return Err(IngestError::Faults(self.report));
         }
-        Ok(self.finish())
+        match zones::derive(&self.rules, &self.hotspots()) {
+            Ok(zones) => Ok(self.finish(zones)),
+            Err(faults) => Err(IngestError::Faults(Report { faults, ..self.report })),
+        }
     }
 
     /// Notes faults and leaves out the rows whose recipe allows it.
@@ -185,15 +193,21 @@ impl Gathered {
         if self.sources.is_empty() && self.claims.is_empty() {
             return;
         }
-        let cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
-        let hotspots =
-            self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);
-        let subjects: BTreeSet<&str> = hotspots.map(|candidate| candidate.feature.id.as_str()).collect();
-        self.report.faults.extend(facts::dangling(&self.claims, &self.sources, &subjects, &cited));
+        let mut cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
+        cited.extend(self.rules.iter().map(|rule| (rule.id.clone(), rule.source.clone())));
+        let hotspots = self.hotspots();
+        let subjects: BTreeSet<&str> =
+            hotspots.iter().map(|candidate| candidate.feature.id.as_str()).collect();
+        let faults = facts::dangling(&self.claims, &self.sources, &subjects, &cited);
+        self.report.faults.extend(faults);
     }
 
-    fn finish(mut self) -> Outcome {
-        let mut collections = Vec::new();
+    fn hotspots(&self) -> Vec<&Candidate> {
+        self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots).collect()
+    }
+
+    fn finish(mut self, zones: Vec<Feature>) -> Outcome {
+        let mut collections = vec![Collection::new(CollectionId::Zones, zones)];
         let mut generalised = Vec::new();
         let mut seas: Vec<Feature> = Vec::new();
         if let Some(derived) = &mut self.derived {
