@@ -224,7 +224,9 @@ mod tests {
         }
         let error = LayerName::parse_list("rivers,volcanoes").unwrap_err();
         assert!(
-            error.to_string().starts_with("unknown layer \"volcanoes\": expected one of hotspots, oblasts")
+            error
+                .to_string()
+                .starts_with("unknown layer \"volcanoes\": expected one of hotspots, zones, oblasts")
         );
         assert_eq!(
             LayerName::parse_list("rivers,lakes,rivers").unwrap(),
