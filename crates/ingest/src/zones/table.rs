@@ -97,7 +97,8 @@ pub fn rules(folder: &Path, file: &str, faults: &mut Vec<Fault>) -> Result<Vec<R
         match (RuleRow { row, file }).rule() {
             Ok(rule) if seen.insert(rule.id.clone()) => rules.push(rule),
             Ok(rule) => {
-                faults.push(rule.fault("duplicate-id", "the id of a rule is used once").value("id", &rule.id))
+                let fault = rule.fault("duplicate-id", "the id of a rule is used once");
+                faults.push(fault.value("id", &rule.id));
             }
             Err(fault) => faults.push(fault),
         }
