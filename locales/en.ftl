@@ -166,6 +166,53 @@ claim-year-unknown = year not stated
 claim-unverified = unverified
 claim-source-unknown = source not stated
 
+## Zones around a hotspot
+
+zones-title = Zones around this place
+zones-none = No zone is known for a place of this kind.
+zone-distance = { $distance }
+zone-area = area: { $area }
+zone-act = { $act }, of { $date }
+zone-method = How the distance was chosen: { $method }
+zone-source = Source: { $source }
+
+# shape
+zone-shape-ring = around the place
+zone-shape-corridor = along the river, on both sides
+zone-shape-shore = along the shore
+
+# basis
+zone-basis-statutory = by law
+zone-basis-screening = for comparison
+zone-basis-statutory-note = An act asks for it. The real lines are set place by place, by a project: these are defaults.
+zone-basis-screening-note = Chosen to compare places with each other. It does not say how far pollution reaches.
+
+# verification
+zone-verification-verified = width read in the source
+zone-verification-unverified = width unverified
+
+# reason: why nothing is drawn
+zone-reason-width-unknown = Not drawn: the act exists, but we could not read its width, and we do not guess.
+zone-reason-no-shape = Not drawn: we know only a point here, not the line of the river or shore.
+zone-reason-position-accuracy = Not drawn: the place is known less exactly than this zone is wide.
+
+# rule
+zone-rule-kz-szz-class-1 = Sanitary protection zone, if the site is of hazard class I
+zone-rule-kz-szz-class-2 = Sanitary protection zone, if the site is of hazard class II
+zone-rule-kz-szz-mine-class-1 = Sanitary protection zone of a mine, if it is of hazard class I
+zone-rule-kz-water-strip-river = Water protection strip of the river, smallest width
+zone-rule-kz-water-strip-lake = Water protection strip of the lake, smallest width
+zone-rule-kz-water-zone-river = Water protection zone of the river
+zone-rule-kz-water-zone-lake = Water protection zone of the lake
+zone-rule-kg-szz = Sanitary protection zone
+zone-rule-kg-szz-mine = Sanitary protection zone of a mine
+zone-rule-kg-water-zone-river = Water protection zone and strip of the river
+zone-rule-kg-water-zone-lake = Water protection zone and strip of the lake
+zone-rule-screening-site = All near the place, for comparison
+zone-rule-screening-town = The town and its surroundings, for comparison
+zone-rule-screening-river = All near the polluted reach, for comparison
+zone-rule-screening-lake = All near the shore, for comparison
+
 ## Phone sheet
 
 sheet-label = Panel height
@@ -419,7 +466,6 @@ downstream-none = Our data has no river line near enough to this place. There ma
 
 ## Zones and methods
 
-zones-title = What the law says
 zone-not-drawn-accuracy = Not drawn: the position is known less exactly than the zone is wide.
 zone-not-drawn-width = Not drawn: the act sets a zone, but we could not read its width.
 proximity-title = Closeness of hotspots
@@ -440,6 +486,7 @@ caveat-smaller-than-cell =
 caveat-even-spread = The figure takes people to be spread evenly within each cell of the population data. In truth they live in towns and villages.
 caveat-worldpop-astana = WorldPop misplaces Astana: it gives the city 0.71 million residents, the statistics of 2023 give 1.35 million.
 caveat-gpw-even-over-raion = GPW spreads people evenly over each raion: it shows no towns. Our copy of it holds known faults, the worst of them in large cities.
+caveat-towns-exceed = The towns and villages inside have { $residents } residents by their own sources, more than the population data can account for here: the data may put people in the wrong place, or a town reaches beyond the circle.
 caveat-towns-apart = The towns and villages are listed with residents by their own sources. They are not added to the figure.
 caveat-not-a-dose = Living within this distance is not a dose, not an illness and not a proof of harm.
 caveat-outside-covered = Part of the people live outside the oblasts that we hold. There the figure is not split by oblast.

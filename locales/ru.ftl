@@ -168,6 +168,53 @@ claim-year-unknown = год не указан
 claim-unverified = не проверено
 claim-source-unknown = источник не указан
 
+## Зоны вокруг места
+
+zones-title = Зоны вокруг этого места
+zones-none = Для мест такого вида зоны не известны.
+zone-distance = { $distance }
+zone-area = площадь: { $area }
+zone-act = { $act }, от { $date }
+zone-method = Как выбрано расстояние: { $method }
+zone-source = Источник: { $source }
+
+# shape
+zone-shape-ring = вокруг места
+zone-shape-corridor = вдоль реки, по обе стороны
+zone-shape-shore = вдоль берега
+
+# basis
+zone-basis-statutory = по закону
+zone-basis-screening = для сравнения
+zone-basis-statutory-note = Этого требует нормативный акт. Настоящие границы определяет проект для каждого места: здесь значения по умолчанию.
+zone-basis-screening-note = Выбрана, чтобы сравнивать места между собой. Она не говорит, как далеко доходит загрязнение.
+
+# verification
+zone-verification-verified = ширина прочитана в источнике
+zone-verification-unverified = ширина не проверена
+
+# reason
+zone-reason-width-unknown = Не показана: акт есть, но его ширину прочитать не удалось, а угадывать мы не станем.
+zone-reason-no-shape = Не показана: здесь известна только точка, а не линия реки или берега.
+zone-reason-position-accuracy = Не показана: место известно менее точно, чем ширина этой зоны.
+
+# rule
+zone-rule-kz-szz-class-1 = Санитарно-защитная зона, если объект I класса опасности
+zone-rule-kz-szz-class-2 = Санитарно-защитная зона, если объект II класса опасности
+zone-rule-kz-szz-mine-class-1 = Санитарно-защитная зона рудника, если он I класса опасности
+zone-rule-kz-water-strip-river = Водоохранная полоса реки, наименьшая ширина
+zone-rule-kz-water-strip-lake = Водоохранная полоса озера, наименьшая ширина
+zone-rule-kz-water-zone-river = Водоохранная зона реки
+zone-rule-kz-water-zone-lake = Водоохранная зона озера
+zone-rule-kg-szz = Санитарно-защитная зона
+zone-rule-kg-szz-mine = Санитарно-защитная зона рудника
+zone-rule-kg-water-zone-river = Водоохранная зона и полоса реки
+zone-rule-kg-water-zone-lake = Водоохранная зона и полоса озера
+zone-rule-screening-site = Всё вблизи места, для сравнения
+zone-rule-screening-town = Город с окрестностями, для сравнения
+zone-rule-screening-river = Всё вблизи загрязнённого участка, для сравнения
+zone-rule-screening-lake = Всё вблизи берега, для сравнения
+
 ## Панель на телефоне
 
 sheet-label = Высота панели
@@ -424,7 +471,6 @@ downstream-none = Рядом с этим местом в наших данных
 
 ## Зоны и методы
 
-zones-title = Что говорит закон
 zone-not-drawn-accuracy = Не нарисована: положение известно грубее, чем ширина зоны.
 zone-not-drawn-width = Не нарисована: акт устанавливает зону, но её ширину прочитать не удалось.
 proximity-title = Близость очагов
@@ -446,6 +492,7 @@ caveat-smaller-than-cell =
 caveat-even-spread = Расчёт считает, что внутри каждой ячейки данных люди живут равномерно. На деле они живут в городах и сёлах.
 caveat-worldpop-astana = WorldPop неверно размещает Астану: 0,71 млн жителей, а по статистике 2023 года их 1,35 млн.
 caveat-gpw-even-over-raion = GPW распределяет людей равномерно по всему району: городов в нём не видно. В нашей копии есть известные ошибки, худшие — в больших городах.
+caveat-towns-exceed = В населённых пунктах внутри, по их собственным источникам, { $residents } жителей — больше, чем здесь показывают данные о населении: данные могут размещать людей не там, или город выходит за круг.
 caveat-towns-apart = Населённые пункты перечислены с числом жителей по их собственным источникам. К цифре они не прибавлены.
 caveat-not-a-dose = Жить на таком расстоянии — ещё не доза, не болезнь и не доказательство вреда.
 caveat-outside-covered = Часть людей живёт вне областей, которые у нас есть. Там цифра по областям не разбита.

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { BINARY, startServer } from './server.mjs';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const COLLECTIONS = ['hotspots', 'oblasts', 'raions', 'rivers', 'lakes', 'settlements', 'facilities', 'countries'];
+const COLLECTIONS = ['hotspots', 'zones', 'oblasts', 'raions', 'rivers', 'lakes', 'settlements', 'facilities', 'countries'];
 
 const ogrinfo = (...args) => execFileSync('ogrinfo', ['-ro', '-so', ...args], { encoding: 'utf8', maxBuffer: 1 << 24 });
 const featureCount = (text) => Number(/Feature Count: (\d+)/.exec(text)?.[1]);
@@ -65,7 +65,7 @@ test('every polygon of the release is valid for GEOS', () => {
       '-dialect',
       'sqlite',
       '-sql',
-      ['oblasts', 'raions', 'countries', 'lakes'].map((name) => `SELECT id FROM ${name} WHERE NOT ST_IsValid(geom)`).join(' UNION ALL '),
+      ['oblasts', 'raions', 'countries', 'lakes', 'zones'].map((name) => `SELECT id FROM ${name} WHERE NOT ST_IsValid(geom)`).join(' UNION ALL '),
       release,
     ],
     { encoding: 'utf8' },

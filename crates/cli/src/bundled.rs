@@ -12,6 +12,7 @@ use terrikon_store::embedded::{EmbeddedStore, gpkg};
 #[derive(RustEmbed)]
 #[folder = "../../fixtures"]
 #[include = "release.toml"]
+#[include = "zones.tsv"]
 #[include = "facts/*.tsv"]
 #[include = "facts/*.geojson"]
 #[include = "derived/*.tsv"]

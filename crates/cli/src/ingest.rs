@@ -4,7 +4,9 @@ use clap::Args;
 use indicatif::ProgressBar;
 use std::{error::Error, path::PathBuf, time::Duration};
 use terrikon_core::{CollectionId, population::PopulationSource};
-use terrikon_ingest::{Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text};
+use terrikon_ingest::{
+    Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text,
+};
 
 /// What is read.
 #[derive(Debug, Args)]

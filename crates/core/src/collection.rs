@@ -38,6 +38,8 @@ const fn field(name: &'static str, holds: FieldType, in_tiles: bool, about: &'st
 pub enum CollectionId {
     /// Places with a pollution problem.
     Hotspots,
+    /// What surrounds hotspots, by law or for screening; derived, never written by hand.
+    Zones,
     /// First-level areas, in each division that was valid.
     Oblasts,
     /// Second-level areas.
@@ -56,8 +58,9 @@ pub enum CollectionId {
 
 impl CollectionId {
     /// All of them, in the order in which they are written and listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Hotspots,
+        Self::Zones,
         Self::Oblasts,
         Self::Raions,
         Self::Rivers,
@@ -72,6 +75,7 @@ impl CollectionId {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Hotspots => "hotspots",
+            Self::Zones => "zones",
             Self::Oblasts => "oblasts",
             Self::Raions => "raions",
             Self::Rivers => "rivers",
@@ -114,6 +118,68 @@ impl CollectionId {
                         field("trust", Text, true, "how far the facts are backed by sources"),
                         field("also_known_as", List, false, "other ids of the same place"),
                         field("note", Text, false, "what an editor should know"),
+                    ]
+                }
+            }
+            Self::Zones => {
+                const {
+                    &[
+                        field("hotspot", Text, true, "id of the hotspot that it surrounds"),
+                        field("kind", Text, true, "what that hotspot is"),
+                        field(
+                            "rule",
+                            Text,
+                            true,
+                            "id of the row of the table of zones from which it is derived",
+                        ),
+                        field("shape", Text, true, "ring, corridor along a line or belt along a shore"),
+                        field(
+                            "basis",
+                            Text,
+                            true,
+                            "statutory: an act asks for it; screening: chosen to compare places",
+                        ),
+                        field(
+                            "distance_m",
+                            Integer,
+                            true,
+                            "how far it reaches, in metres; absent where it is not known",
+                        ),
+                        field(
+                            "hazard_class",
+                            Text,
+                            false,
+                            "the class of site for which the act gives this width",
+                        ),
+                        field("act", Text, false, "the act that asks for it"),
+                        field("act_date", Text, false, "the date of the act, as precisely as known"),
+                        field("method", Text, false, "how the distance was chosen, for screening"),
+                        field("verification", Text, true, "whether the width was read in the source"),
+                        field("meaning", Text, false, "what the zone is, and what it is not"),
+                        field("reason", Text, true, "why it has no geometry"),
+                        field("area_m2", Real, false, "its area on the ellipsoid, in square metres"),
+                        field(
+                            "people_low",
+                            Real,
+                            true,
+                            "residents within, the lower end; absent where not computed",
+                        ),
+                        field(
+                            "people",
+                            Real,
+                            true,
+                            "residents within, the central figure; absent where not computed",
+                        ),
+                        field(
+                            "people_high",
+                            Real,
+                            true,
+                            "residents within, the upper end; absent where not computed",
+                        ),
+                        field("population_source", Text, false, "id of the source of the residents"),
+                        field("population_year", Text, false, "the year of the residents"),
+                        COUNTRY,
+                        field("source", Text, false, "id of the source of the distance"),
                     ]
                 }
             }

@@ -50,6 +50,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 vocabulary! {
     /// What a hotspot is. Shape and colour on the map follow from it.
     Kind as "kind" {

@@ -10,6 +10,7 @@
 //! | [`claim`], [`source`] | who says what, and where it can be read |
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`envelope`] | bounding boxes in degrees |
+//! | [`zone`] | what surrounds a hotspot, by law or for screening |
 //! | [`flow`] | what lies downstream of a place, and who lives beside it |
 //! | [`population`] | rasters of people, held compactly, summed exactly over areas |
 //! | [`exposure`] | who lives within reach: an interval, by oblast, with what lies inside |
@@ -28,6 +29,7 @@ pub mod population;
 pub mod release;
 pub mod source;
 pub mod validity;
+pub mod zone;
 
 pub use claim::{Claim, Grade};
 pub use collection::{Collection, CollectionId, Field, FieldType};
@@ -38,6 +40,7 @@ pub use names::{Lang, Names};
 pub use release::{Release, ReleaseId};
 pub use source::Source;
 pub use validity::Validity;
+pub use zone::{Basis, NotDrawn, Verification, ZoneShape};
 
 /// Dates are civil dates: pollution data has no clock.
 pub use jiff::civil::Date;

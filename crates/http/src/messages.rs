@@ -106,4 +106,21 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn every_rule_and_word_of_zones_has_its_text_in_every_language() {
+        use terrikon_core::{Basis, NotDrawn, Verification, ZoneShape};
+        let table = include_str!("../../../fixtures/zones.tsv");
+        let rules = table.lines().skip(1).filter_map(|line| line.split('\t').next());
+        let rules = rules.map(|id| format!("zone-rule-{id}"));
+        let words = (ZoneShape::ALL.iter().map(|word| format!("zone-shape-{word}")))
+            .chain(Basis::ALL.iter().map(|word| format!("zone-basis-{word}")))
+            .chain(Verification::ALL.iter().map(|word| format!("zone-verification-{word}")))
+            .chain(NotDrawn::ALL.iter().map(|word| format!("zone-reason-{word}")));
+        for key in rules.chain(words).map(|key| key.replace('_', "-")) {
+            for (lang, bundle) in Lang::ALL.iter().zip(BUNDLES.iter()) {
+                assert!(bundle.has_message(&key), "{lang} lacks {key}");
+            }
+        }
+    }
 }

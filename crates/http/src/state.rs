@@ -40,7 +40,13 @@ impl AppState {
     /// A state that reads from a store.
     #[must_use]
     pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, tiles: TileCache::default(), public_url: None, computing: Arc::new(Semaphore::new(cores())), started: Instant::now() }
+        Self {
+            store,
+            tiles: TileCache::default(),
+            public_url: None,
+            computing: Arc::new(Semaphore::new(cores())),
+            started: Instant::now(),
+        }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.

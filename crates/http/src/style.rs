@@ -6,6 +6,7 @@
 mod base_map;
 mod hotspot_layers;
 mod palette;
+mod zone_layers;
 
 pub use palette::{Palette, Theme};
 
@@ -23,6 +24,7 @@ const BASE_LAYERS: &str = "countries,oblasts,raions,borders,rivers,lakes,settlem
 pub fn style(theme: Theme, lang: Lang, base: &str, release: &ReleaseId) -> Value {
     let palette = theme.palette();
     let mut layers = base_map::under_fade(palette, lang);
+    layers.extend(zone_layers::ground(palette));
     layers.extend(hotspot_layers::ground(palette));
     layers.extend(base_map::names(palette, lang));
     layers.extend(hotspot_layers::symbols(palette, lang));
@@ -36,6 +38,7 @@ pub fn style(theme: Theme, lang: Lang, base: &str, release: &ReleaseId) -> Value
         "sources": {
             "terrikon": source(base, BASE_LAYERS, release, &base_attribution(lang)),
             "hotspots": source(base, "hotspots", release, &hotspots_attribution(lang, release)),
+            "zones": source(base, "zones", release, &hotspots_attribution(lang, release)),
         },
         "layers": layers,
     })
@@ -111,6 +114,17 @@ mod tests {
         let found: Vec<&str> = ids.iter().copied().filter(|id| id.starts_with("hotspots-")).collect();
         assert_eq!(found, expected);
         assert!(style.get("glyphs").is_none(), "labels are drawn with the page's font");
+    }
+
+    #[test]
+    fn zones_lie_under_hotspots_and_are_hidden_until_one_is_chosen() {
+        let style = made(Lang::En, "");
+        let layers = style["layers"].as_array().unwrap();
+        let at = |id: &str| layers.iter().position(|layer| layer["id"] == id).unwrap();
+        assert!(at("zones-fill") < at("zones-line") && at("zones-line") < at("hotspots-accuracy"));
+        for id in ["zones-fill", "zones-line"] {
+            assert_eq!(layers[at(id)]["filter"], json!(["==", ["get", "hotspot"], ""]));
+        }
     }
 
     #[test]

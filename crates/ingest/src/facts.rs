@@ -107,7 +107,8 @@ fn claim(row: &Row, file: &str) -> Result<Claim, Fault> {
     })
 }
 
-fn required(row: &Row, file: &str, column: &str) -> Result<String, Fault> {
+/// The text of a cell that must not be empty.
+pub(crate) fn required(row: &Row, file: &str, column: &str) -> Result<String, Fault> {
     row.get(column).map(ToOwned::to_owned).ok_or_else(|| {
         Fault::of_file("missing-value", file, "must not be empty")
             .at(row.number, row.get("id").or_else(|| row.get("hotspot")))

@@ -11,6 +11,7 @@
 //! | [`assign`] | which oblast and raion hold a place, by geometry |
 //! | [`population`] | rasters of people |
 //! | [`facts`] | tables of claims and sources |
+//! | [`zones`] | what surrounds hotspots, derived from a table of rules |
 //! | [`fault`] | what is wrong, where, and what to do |
 //! | [`text`] | features as reviewable text, for `fixtures/` |
 //! | [`pipeline`] | the whole line |
@@ -28,6 +29,7 @@ pub mod read;
 pub mod recipe;
 pub mod text;
 pub mod validate;
+pub mod zones;
 
 pub use fault::{Fault, Report};
 pub use pipeline::{IngestError, Outcome, ingest};

@@ -58,6 +58,14 @@ pub fn layer(recipe: &LayerRecipe, folder: &Path) -> Result<Normalised, Fault> {
             Fault::of_file("unknown-word", &recipe.file, error.to_string())
                 .value("collection", &recipe.collection)
         })?;
+    if collection == CollectionId::Zones {
+        return Err(Fault::of_file(
+            "derived-collection",
+            &recipe.file,
+            "zones are derived from hotspots and a table of rules, never read",
+        )
+        .hint("name the table of rules under `zones` in a recipe"));
+    }
     let points =
         PointColumns { lon: recipe.lon.clone(), lat: recipe.lat.clone(), lat_lon: recipe.lat_lon.clone() };
     let mut table = read(folder, &recipe.file, recipe.crs.as_deref(), &points)?;

@@ -8,13 +8,17 @@ use crate::{
     population,
     recipe::{OnFault, Recipe},
     validate,
+    zones::{self, Rule},
 };
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
 };
-use terrikon_core::{Claim, Collection, CollectionId, Feature, Release, Source, population::PopulationSource};
+use terrikon_core::{
+    Claim, Collection, CollectionId, Feature, Release, Source, exposure::Surroundings,
+    population::PopulationSource,
+};
 
 /// Why there is no release.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +71,7 @@ struct Gathered {
     claims: Vec<Claim>,
     sources: Vec<Source>,
     population: Vec<PopulationSource>,
+    rules: Vec<Rule>,
     derived: Option<Derived>,
     near_km: Vec<(String, f64)>,
     report: Report,
@@ -113,6 +118,9 @@ impl Gathered {
         for file in &recipe.claims {
             self.claims.extend(facts::claims(folder, file, &mut self.report.faults)?);
         }
+        if let Some(file) = &recipe.zones {
+            self.rules.extend(zones::rules(folder, file, &mut self.report.faults)?);
+        }
         Ok(())
     }
 
@@ -136,7 +144,10 @@ impl Gathered {
         if !self.report.is_clean() {
             return Err(IngestError::Faults(self.report));
         }
-        Ok(self.finish())
+        match zones::derive(&self.rules, &self.hotspots()) {
+            Ok(zones) => self.finish(zones),
+            Err(faults) => Err(IngestError::Faults(Report { faults, ..self.report })),
+        }
     }
 
     /// Notes faults and leaves out the rows whose recipe allows it.
@@ -196,15 +207,25 @@ impl Gathered {
         if self.sources.is_empty() && self.claims.is_empty() {
             return;
         }
-        let rasters = self.population.iter().map(|PopulationSource { grid, .. }| (grid.id().to_owned(), grid.source().to_owned()));
-        let cited: Vec<_> = self.candidates.iter().flat_map(cites).chain(rasters).collect();
-        let hotspots =
-            self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots);
-        let subjects: BTreeSet<&str> = hotspots.map(|candidate| candidate.feature.id.as_str()).collect();
-        self.report.faults.extend(facts::dangling(&self.claims, &self.sources, &subjects, &cited));
+        let mut cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
+        cited.extend(
+            self.population
+                .iter()
+                .map(|PopulationSource { grid, .. }| (grid.id().to_owned(), grid.source().to_owned())),
+        );
+        cited.extend(self.rules.iter().map(|rule| (rule.id.clone(), rule.source.clone())));
+        let hotspots = self.hotspots();
+        let subjects: BTreeSet<&str> =
+            hotspots.iter().map(|candidate| candidate.feature.id.as_str()).collect();
+        let faults = facts::dangling(&self.claims, &self.sources, &subjects, &cited);
+        self.report.faults.extend(faults);
     }
 
-    fn finish(mut self) -> Outcome {
+    fn hotspots(&self) -> Vec<&Candidate> {
+        self.candidates.iter().filter(|candidate| candidate.collection == CollectionId::Hotspots).collect()
+    }
+
+    fn finish(mut self, mut zones: Vec<Feature>) -> Result<Outcome, IngestError> {
         let mut collections = Vec::new();
         let mut generalised = Vec::new();
         let mut seas: Vec<Feature> = Vec::new();
@@ -227,7 +248,13 @@ impl Gathered {
                 collections.push(Collection::new(id, features));
             }
         }
+        let surroundings = Surroundings::new(&collections, &self.population);
+        if let Err(error) = zones::count(&mut zones, &surroundings) {
+            self.report.faults.push(Fault::of_file("zone", "zones", error.to_string()));
+            return Err(IngestError::Faults(self.report));
+        }
+        collections.push(Collection::new(CollectionId::Zones, zones));
         let release = Release::new(collections, self.claims, self.sources, generalised, self.population);
-        Outcome { release, report: self.report, derived: self.derived }
+        Ok(Outcome { release, report: self.report, derived: self.derived })
     }
 }

@@ -27,6 +27,8 @@ pub struct Recipe {
     pub claims: Vec<String>,
     /// Tables of sources.
     pub sources: Vec<String>,
+    /// The table of rules from which zones are derived, for the hotspots of all sources.
+    pub zones: Option<String>,
 }
 
 /// One file of one collection.

@@ -52,8 +52,11 @@ pub struct ItemsQuery {
     pub period: Period,
     /// The day on which a feature must lie in an oblast of the filter.
     pub date: Date,
-    /// What narrows the collection. Only hotspots have kinds, statuses, trusts and pollutants.
+    /// What narrows the collection. Only hotspots have kinds, statuses, trusts and pollutants; zones have the kind of
+    /// their hotspot.
     pub filter: HotspotFilter,
+    /// Only zones of these hotspots; all where it is empty. Other collections don't look at it.
+    pub hotspots: Vec<String>,
     /// How many features at most.
     pub limit: usize,
     /// Where the page begins.
@@ -70,6 +73,7 @@ impl ItemsQuery {
             period: Period::day(date),
             date,
             filter: HotspotFilter::default(),
+            hotspots: Vec::new(),
             limit: usize::MAX,
             start: PageStart::First,
         }
@@ -79,11 +83,20 @@ impl ItemsQuery {
     #[must_use]
     pub fn admits(&self, feature: &Feature) -> bool {
         self.period.meets(&feature.validity)
-            && if self.collection == CollectionId::Hotspots {
-                self.filter.matches(feature, self.date)
-            } else {
-                self.filter.holds(feature, self.date)
+            && match self.collection {
+                CollectionId::Hotspots => self.filter.matches(feature, self.date),
+                CollectionId::Zones => self.admits_zone(feature),
+                _ => self.filter.holds(feature, self.date),
             }
+    }
+
+    fn admits_zone(&self, zone: &Feature) -> bool {
+        let hotspot = zone.text("hotspot");
+        let of_hotspot =
+            self.hotspots.is_empty() || self.hotspots.iter().any(|id| hotspot == Some(id.as_str()));
+        let of_kind = self.filter.kinds.is_empty()
+            || self.filter.kinds.iter().any(|kind| zone.text("kind") == Some(kind.as_str()));
+        of_hotspot && of_kind && self.filter.holds(zone, self.date)
     }
 }
 

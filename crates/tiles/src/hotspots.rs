@@ -57,6 +57,11 @@ impl Hotspots {
         shown
     }
 
+    /// Whether a hotspot passes a filter, by its id.
+    pub(crate) fn passes(&self, id: &str, filter: &HotspotFilter, date: Date) -> bool {
+        self.by_id.get(id).is_some_and(|&index| filter.passes(&self.features[index], date))
+    }
+
     fn cluster(&self, filter: &HotspotFilter, date: Date) -> Clusters {
         let points = self.features.iter().enumerate().filter(|(_, hotspot)| filter.passes(hotspot, date));
         let points = points.filter_map(|(index, hotspot)| {
@@ -79,7 +84,7 @@ impl Hotspots {
         });
         let passes = |attributes: &Attributes| {
             let Some((_, MvtValue::String(id))) = attributes.first() else { return false };
-            self.by_id.get(id).is_some_and(|&index| filter.passes(&self.features[index], date))
+            self.passes(id, filter, date)
         };
         sheet.within(tile, date).into_iter().filter(|(_, attributes)| passes(attributes)).collect()
     }

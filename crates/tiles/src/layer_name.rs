@@ -10,6 +10,8 @@ use terrikon_core::{CollectionId, FieldType, Kind, Lang};
 pub enum LayerName {
     /// Hotspots as points, clustered below zoom 9, and the shapes of those that have one.
     Hotspots,
+    /// What surrounds hotspots, from zoom 5; those of hotspots that the filter lets pass.
+    Zones,
     /// First-level areas.
     Oblasts,
     /// Second-level areas, from zoom 6.
@@ -34,8 +36,9 @@ pub enum LayerName {
 
 impl LayerName {
     /// All of them: the collections, then what only tiles have.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Hotspots,
+        Self::Zones,
         Self::Oblasts,
         Self::Raions,
         Self::Rivers,
@@ -64,6 +67,7 @@ impl LayerName {
     pub const fn collection(self) -> Option<CollectionId> {
         Some(match self {
             Self::Hotspots => CollectionId::Hotspots,
+            Self::Zones => CollectionId::Zones,
             Self::Oblasts => CollectionId::Oblasts,
             Self::Raions => CollectionId::Raions,
             Self::Rivers => CollectionId::Rivers,
@@ -94,6 +98,7 @@ impl LayerName {
     #[must_use]
     pub const fn first_zoom(self) -> u8 {
         match self {
+            Self::Zones => 5,
             Self::Raions => 6,
             Self::Settlements => 4,
             Self::Facilities => 7,
@@ -106,6 +111,7 @@ impl LayerName {
             Self::Hotspots => {
                 "places with a pollution problem; clusters below zoom 9; shapes where one is known"
             }
+            Self::Zones => "what surrounds hotspots, by law or for screening; those whose geometry is known",
             Self::Oblasts => "first-level areas on the asked day",
             Self::Raions => "second-level areas",
             Self::Rivers => "rivers, drawn downstream",
@@ -138,7 +144,7 @@ impl LayerName {
         if self != Self::Fade {
             add("id", TEXT);
         }
-        if !matches!(self, Self::Borders | Self::Fade) {
+        if !matches!(self, Self::Zones | Self::Borders | Self::Fade) {
             Lang::ALL.iter().for_each(|lang| add(&format!("name_{lang}"), TEXT));
         }
         match self {
@@ -218,7 +224,9 @@ mod tests {
         }
         let error = LayerName::parse_list("rivers,volcanoes").unwrap_err();
         assert!(
-            error.to_string().starts_with("unknown layer \"volcanoes\": expected one of hotspots, oblasts")
+            error
+                .to_string()
+                .starts_with("unknown layer \"volcanoes\": expected one of hotspots, zones, oblasts")
         );
         assert_eq!(
             LayerName::parse_list("rivers,lakes,rivers").unwrap(),

@@ -9,7 +9,7 @@
 //! | `mercator` | degrees to the unit square and to tile units |
 //! | `clip` | cutting on whole units so that neighbours still share their border |
 //! | `shape`, `encode` | what one zoom draws, and its bytes |
-//! | `coverage`, `water`, `settlements`, `labels`, `cluster`, `hotspots`, `fade` | one file a layer or a few |
+//! | `coverage`, `water`, `settlements`, `labels`, `cluster`, `hotspots`, `zones`, `fade` | one file a layer or a few |
 //!
 //! What is shown at a zoom is decided for the whole zoom, never for one tile, so that neighbours agree.
 
@@ -29,6 +29,7 @@ mod shape;
 pub mod source;
 pub mod tile_id;
 mod water;
+mod zones;
 
 pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;

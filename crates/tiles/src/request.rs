@@ -10,7 +10,7 @@ pub struct TileRequest {
     pub layers: Vec<LayerName>,
     /// Which tile.
     pub tile: TileId,
-    /// Which hotspots; other layers don't look at it.
+    /// Which hotspots, and the zones of which; other layers don't look at it.
     pub filter: HotspotFilter,
     /// The day on which areas, borders, labels and hotspots must exist.
     pub date: Date,

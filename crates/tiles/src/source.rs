@@ -11,6 +11,7 @@ use crate::{
     settlements::{Settlements, place},
     shape::{Drawn, Shape, Sheet, Sheets},
     water,
+    zones::Zones,
 };
 use std::{
     collections::HashSet,
@@ -32,6 +33,7 @@ pub struct TileSource {
     facilities: Layer,
     settlements: Settlements,
     hotspots: Hotspots,
+    zones: Zones,
     labels: (Labels, Sheets),
     outlines: Outlines,
     fade: (OnceLock<Fade>, Sheets),
@@ -65,6 +67,7 @@ impl TileSource {
             facilities: Layer::new(release, CollectionId::Facilities),
             settlements: Settlements::new(release),
             hotspots: Hotspots::new(release),
+            zones: Zones::new(release),
             labels: (Labels::new(release), Sheets::default()),
             outlines: Outlines::new(release),
             fade: (OnceLock::new(), Sheets::default()),
@@ -95,6 +98,11 @@ impl TileSource {
         }
         let sheet = match layer {
             LayerName::Hotspots => return self.hotspots.within(tile, &request.filter, date),
+            LayerName::Zones => {
+                return self
+                    .zones
+                    .within(tile, date, |hotspot| self.hotspots.passes(hotspot, &request.filter, date));
+            }
             LayerName::Settlements => return self.settlements.within(tile),
             LayerName::Countries => self.countries.at(zoom),
             LayerName::Oblasts => self.oblasts.at(zoom),

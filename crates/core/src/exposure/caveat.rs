@@ -28,6 +28,11 @@ pub enum Caveat {
         /// People in all cells that are touched.
         most: f64,
     },
+    /// The settlements inside have more residents, by their own sources, than the figure at its highest.
+    TownsExceed {
+        /// The residents of all settlements inside that have a figure.
+        residents: f64,
+    },
     /// The sources differ by more than a third.
     SourcesDiffer,
     /// Part of the people lives where the release has no oblasts.

@@ -24,6 +24,25 @@ pub struct People {
     pub central: Option<f64>,
     /// The highest of all sources, with the radius greater by the position accuracy.
     pub high: Option<f64>,
+    /// At least so many, wherever in a cell of the grid people live: those of cells that lie wholly within what is certain.
+    pub least: Option<f64>,
+    /// At most so many, wherever in a cell of the grid people live: those of all cells that what is possible touches.
+    pub most: Option<f64>,
+}
+
+impl People {
+    /// The figures less those of a part that is known exactly; never below zero.
+    #[must_use]
+    pub fn less(&self, part: &Self) -> Self {
+        let less = |all: Option<f64>, part: Option<f64>| all.map(|all| (all - part.unwrap_or(0.0)).max(0.0));
+        Self {
+            low: less(self.low, part.central),
+            central: less(self.central, part.central),
+            high: less(self.high, part.central),
+            least: less(self.least, part.most),
+            most: less(self.most, part.least),
+        }
+    }
 }
 
 /// What one source says of the area itself.
@@ -65,6 +84,9 @@ pub(super) fn count(
             let least = tally(grid, extents.low).people;
             people.high = Some(people.high.map_or(most, |so_far| so_far.max(most)));
             people.low = Some(people.low.map_or(least, |so_far| so_far.min(least)));
+            let (least, most) = bounds(grid, extents);
+            people.least = Some(people.least.map_or(least, |so_far| so_far.min(least)));
+            people.most = Some(people.most.map_or(most, |so_far| so_far.max(most)));
         }
         if extents.central.is_empty() {
             continue;
@@ -120,6 +142,14 @@ pub(super) fn compare(grids: &[Arc<PopulationGrid>], extents: Extents<'_>) -> Ve
         BySource { source: grid.id().to_owned(), counts: false, people, without_data: tally.without_data }
     };
     grids.iter().map(one).collect()
+}
+
+/// What is certain whatever lies where within the cells of a grid.
+fn bounds(grid: &PopulationGrid, extents: Extents<'_>) -> (f64, f64) {
+    let sum = |areas: &[MultiPolygon<f64>], bound: fn((f64, f64)) -> f64| {
+        areas.iter().map(|area| bound(grid.bounds(area))).sum::<f64>()
+    };
+    (sum(extents.low, |(least, _)| least), sum(extents.high, |(_, most)| most))
 }
 
 /// The figure of a tally, if it has data to speak of.

@@ -1,8 +1,9 @@
 //! A geometry and how far off it may be.
 
-use super::ExposureError;
+use super::{ExposureError, people::Extents};
 use crate::geodesic::{RADII, buffer};
 use geo::{Geometry, MultiPolygon};
+use std::slice;
 
 /// A place whose surroundings are asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,17 @@ pub(super) struct Reach {
     pub(super) high: MultiPolygon<f64>,
     /// Whether the position is good enough for a figure at this radius.
     pub(super) is_known: bool,
+}
+
+impl Reach {
+    /// The three extents.
+    pub(super) fn extents(&self) -> Extents<'_> {
+        Extents {
+            low: slice::from_ref(&self.low),
+            central: if self.is_known { slice::from_ref(&self.stated) } else { &[] },
+            high: slice::from_ref(&self.high),
+        }
+    }
 }
 
 impl Place {
@@ -59,7 +71,11 @@ impl Place {
             return Ok(Reach { low: stated.clone(), high: stated.clone(), stated, is_known: true });
         }
         let certain = radius - accuracy;
-        let low = if certain >= *RADII.start() { buffer(&self.geometry, certain)? } else { MultiPolygon(Vec::new()) };
+        let low = if certain >= *RADII.start() {
+            buffer(&self.geometry, certain)?
+        } else {
+            MultiPolygon(Vec::new())
+        };
         Ok(Reach {
             low,
             high: buffer(&self.geometry, radius + accuracy)?,

@@ -80,13 +80,7 @@ impl Surroundings {
         but: Option<&str>,
     ) -> Result<Ring, ExposureError> {
         let reach = place.reach(radius)?;
-        let stated = slice::from_ref(&reach.stated);
-        let extents = Extents {
-            low: slice::from_ref(&reach.low),
-            central: if reach.is_known { stated } else { &[] },
-            high: slice::from_ref(&reach.high),
-        };
-        let mut ring = self.within(&reach.stated, extents, date);
+        let mut ring = self.within(&reach.stated, reach.extents(), date);
         ring.radius_m = Some(radius);
         if !reach.is_known {
             ring.caveats
@@ -105,7 +99,33 @@ impl Surroundings {
             };
             from_point.ok().filter(|distance| *distance <= radius)
         });
+        self.compare_towns(&mut ring);
         Ok(ring)
+    }
+
+    /// Says where the towns inside have more residents than the figure can explain.
+    fn compare_towns(&self, ring: &mut Ring) {
+        let towns = ring.settlements.iter().filter_map(|within| self.settlement(&within.id)?.population);
+        let residents = towns.sum::<u64>() as f64;
+        if ring.people.most.is_some_and(|most| residents > most) {
+            ring.caveats.push(Caveat::TownsExceed { residents });
+        }
+    }
+
+    /// People within a radius, in metres, of a place.
+    ///
+    /// # Errors
+    /// As [`Surroundings::ring`].
+    pub fn people(&self, place: &Place, radius: f64) -> Result<People, ExposureError> {
+        let reach = place.reach(radius)?;
+        Ok(count(&self.populations, reach.extents()).0)
+    }
+
+    /// People in an area that is known exactly.
+    #[must_use]
+    pub fn people_in(&self, area: &MultiPolygon<f64>) -> People {
+        let own = slice::from_ref(area);
+        count(&self.populations, Extents { low: own, central: own, high: own }).0
     }
 
     /// What lies within an area, in degrees, that is known exactly.
@@ -120,13 +140,14 @@ impl Surroundings {
         let in_it = |position: Point| inside.distance(position).ok().filter(|distance| *distance == 0.0);
         ring.settlements = self.settlements_within(&near, date, in_it);
         ring.hotspots = self.hotspots_within(date, None, |site| in_it(site.position.into()));
+        self.compare_towns(&mut ring);
         Ok(ring)
     }
 
     fn within(&self, stated: &MultiPolygon<f64>, extents: Extents<'_>, date: Date) -> Ring {
         let (people, mut by_source, mut caveats) = count(&self.populations, extents);
         let by_oblast = self.by_oblast(stated, &people, &by_source, date, &mut caveats);
-        if let Some(caveat) = self.coarse(extents) {
+        if let Some(caveat) = self.coarse(extents, &people) {
             caveats.push(caveat);
         }
         by_source.extend(compare(&self.compared, extents));
@@ -170,13 +191,14 @@ impl Surroundings {
     }
 
     /// Whether the area is smaller than a cell of the grid that gives the figure, and what is certain then.
-    fn coarse(&self, extents: Extents<'_>) -> Option<Caveat> {
+    fn coarse(&self, extents: Extents<'_>, people: &People) -> Option<Caveat> {
         let stated = extents.central.first()?;
-        let tallies = self.populations.iter().map(|grid| (grid, grid.people(stated)));
-        let (grid, tally) = tallies.into_iter().find(|(_, tally)| figure(tally).is_some())?;
-        let bounds = |areas: &[MultiPolygon<f64>]| areas.first().map_or((0.0, 0.0), |area| grid.bounds(area));
-        let (least, most) = (bounds(extents.low).0, bounds(extents.high).1);
-        (tally.cells < 1.0).then_some(Caveat::SmallerThanCell { least, most })
+        let tallies = self.populations.iter().map(|grid| grid.people(stated));
+        let tally = tallies.into_iter().find(|tally| figure(tally).is_some())?;
+        (tally.cells < 1.0).then(|| Caveat::SmallerThanCell {
+            least: people.least.unwrap_or(0.0),
+            most: people.most.unwrap_or(0.0),
+        })
     }
 
     fn settlements_within(
@@ -185,10 +207,8 @@ impl Surroundings {
         date: Date,
         distance: impl Fn(Point) -> Option<f64>,
     ) -> Vec<SettlementWithin> {
-        let there = self
-            .settlements
-            .iter()
-            .filter(|spot| near.has(spot.position) && spot.validity.contains(date));
+        let there =
+            self.settlements.iter().filter(|spot| near.has(spot.position) && spot.validity.contains(date));
         let mut inside: Vec<SettlementWithin> = there
             .filter_map(|spot| {
                 let distance_m = distance(spot.position.into())?;
@@ -205,10 +225,8 @@ impl Surroundings {
         but: Option<&str>,
         distance: impl Fn(&Site) -> Option<f64>,
     ) -> Vec<HotspotWithin> {
-        let there = self
-            .hotspots
-            .iter()
-            .filter(|site| site.validity.contains(date) && but != Some(site.id.as_str()));
+        let there =
+            self.hotspots.iter().filter(|site| site.validity.contains(date) && but != Some(site.id.as_str()));
         let mut inside: Vec<HotspotWithin> = there
             .filter_map(|site| {
                 Some(HotspotWithin {
@@ -233,7 +251,8 @@ impl Near {
 
     fn has(&self, [lon, lat]: [f64; 2]) -> bool {
         self.0.iter().any(|bounds| {
-            (bounds.min().x..=bounds.max().x).contains(&lon) && (bounds.min().y..=bounds.max().y).contains(&lat)
+            (bounds.min().x..=bounds.max().x).contains(&lon)
+                && (bounds.min().y..=bounds.max().y).contains(&lat)
         })
     }
 }

@@ -2,8 +2,10 @@
 
 use super::division::Oblast;
 use crate::{
-    CollectionId, Feature, Kind, Names, Release, Validity, flow::FlowNetwork, geodesic::Target,
-    population::PopulationGrid,
+    Collection, CollectionId, Feature, Kind, Names, Release, Validity,
+    flow::FlowNetwork,
+    geodesic::Target,
+    population::{PopulationGrid, PopulationSource},
 };
 use geo::Geometry;
 use std::{fmt, sync::Arc};
@@ -69,7 +71,15 @@ impl Surroundings {
     /// Reads them from a release.
     #[must_use]
     pub fn of(release: &Release) -> Self {
-        let features = |id| release.collection(id).features.iter();
+        Self::new(&release.collections, &release.population)
+    }
+
+    /// Makes them of collections, each ordered by id, and population sources; collections that are not there count as empty.
+    #[must_use]
+    pub fn new(collections: &[Collection], population: &[PopulationSource]) -> Self {
+        let features = |id| {
+            collections.iter().filter(move |collection| collection.id == id).flat_map(|one| &one.features)
+        };
         let settlements = features(CollectionId::Settlements).filter_map(|feature| {
             Some(Spot {
                 id: feature.id.clone(),
@@ -83,8 +93,8 @@ impl Surroundings {
         });
         let hotspots: Vec<Site> = features(CollectionId::Hotspots).filter_map(Site::of).collect();
         Self {
-            populations: grids(release, true),
-            compared: grids(release, false),
+            populations: grids(population, true),
+            compared: grids(population, false),
             rivers: FlowNetwork::new(features(CollectionId::Rivers), features(CollectionId::Lakes)),
             oblasts: features(CollectionId::Oblasts).filter_map(Oblast::of).collect(),
             settlements: settlements.collect(),
@@ -96,19 +106,25 @@ impl Surroundings {
     #[must_use]
     pub fn hotspot(&self, id: &str) -> Option<&Site> {
         // Collections are ordered by id.
-        self.hotspots.binary_search_by(|site| site.id.as_str().cmp(id)).ok().map(|index| &self.hotspots[index])
+        self.hotspots
+            .binary_search_by(|site| site.id.as_str().cmp(id))
+            .ok()
+            .map(|index| &self.hotspots[index])
     }
 
     /// The settlement with an id.
     #[must_use]
     pub fn settlement(&self, id: &str) -> Option<&Spot> {
         // Collections are ordered by id.
-        self.settlements.binary_search_by(|spot| spot.id.as_str().cmp(id)).ok().map(|index| &self.settlements[index])
+        self.settlements
+            .binary_search_by(|spot| spot.id.as_str().cmp(id))
+            .ok()
+            .map(|index| &self.settlements[index])
     }
 }
 
-fn grids(release: &Release, counts: bool) -> Vec<Arc<PopulationGrid>> {
-    let kept = release.population.iter().filter(|source| source.counts == counts);
+fn grids(sources: &[PopulationSource], counts: bool) -> Vec<Arc<PopulationGrid>> {
+    let kept = sources.iter().filter(|source| source.counts == counts);
     kept.map(|source| Arc::clone(&source.grid)).collect()
 }
 

@@ -55,7 +55,8 @@ impl Surroundings {
         let dissolved = [&low, &stated, &high].map(union);
         let [low_union, stated_union, high_union] = &dissolved;
         let known = !stated.is_empty();
-        let (people_sum, _, _) = count(&self.populations, Extents { low: &low, central: &stated, high: &high });
+        let (people_sum, _, _) =
+            count(&self.populations, Extents { low: &low, central: &stated, high: &high });
         let (people_union, by_source, mut caveats) = count(
             &self.populations,
             Extents {

@@ -154,8 +154,10 @@ impl Row {
     pub(super) fn values(&self, columns: usize) -> impl Iterator<Item = f32> {
         let runs = self.runs();
         let ends = runs.iter().skip(1).map(|run| usize::from(run.start)).chain([columns]);
-        let of_runs =
-            runs.iter().zip(ends).flat_map(|(run, end)| std::iter::repeat_n(run.value, end - usize::from(run.start)));
+        let of_runs = runs
+            .iter()
+            .zip(ends)
+            .flat_map(|(run, end)| std::iter::repeat_n(run.value, end - usize::from(run.start)));
         of_runs.chain(self.cells().iter().copied())
     }
 

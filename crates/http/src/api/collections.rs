@@ -99,6 +99,7 @@ fn links(id: CollectionId, base: &str) -> Vec<Link> {
 const fn title(id: CollectionId) -> &'static str {
     match id {
         CollectionId::Hotspots => "Hotspots",
+        CollectionId::Zones => "Zones",
         CollectionId::Oblasts => "Oblasts",
         CollectionId::Raions => "Raions",
         CollectionId::Rivers => "Rivers",
@@ -113,6 +114,10 @@ pub(crate) const fn about(id: CollectionId) -> &'static str {
     match id {
         CollectionId::Hotspots => {
             "Places with a pollution problem, with every claim about them and its source."
+        }
+        CollectionId::Zones => {
+            "What surrounds each hotspot, by law or for screening, each with its ground and whether its width was read; \
+             without geometry where the width, the shape or the place is not known well enough."
         }
         CollectionId::Oblasts => "First-level areas, in each division that was valid: ask with a date.",
         CollectionId::Raions => "Second-level areas.",

@@ -92,7 +92,9 @@ fn report(
             return Err(Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()));
         }
     };
-    let corridor = buffer(&way.path.clone().into(), half_width).map_err(ExposureError::from).map_err(super::exposure::refused)?;
+    let corridor = buffer(&way.path.clone().into(), half_width)
+        .map_err(ExposureError::from)
+        .map_err(super::exposure::refused)?;
     let mut features = vec![path(&way, site.accuracy_m), belt(surroundings, &corridor, half_width, telling)?];
     let places = surroundings.settlements.iter().enumerate();
     let places = places.filter(|(_, town)| town.validity.contains(telling.date));
@@ -120,8 +122,14 @@ const fn word(end: End) -> &'static str {
 
 fn path(way: &Downstream, accuracy_m: f64) -> Value {
     let km = |metres: f64| (metres / 100.0).round() / 10.0;
-    let rivers = way.rivers.iter().map(|reach| json!({ "id": reach.id, "from_km": km(reach.from_m), "to_km": km(reach.to_m) }));
-    let waters = way.waters.iter().map(|water| json!({ "id": water.id, "from_km": km(water.from_m), "to_km": km(water.to_m) }));
+    let rivers = way
+        .rivers
+        .iter()
+        .map(|reach| json!({ "id": reach.id, "from_km": km(reach.from_m), "to_km": km(reach.to_m) }));
+    let waters = way
+        .waters
+        .iter()
+        .map(|water| json!({ "id": water.id, "from_km": km(water.from_m), "to_km": km(water.to_m) }));
     json!({
         "type": "Feature",
         "geometry": geojson(&way.path.clone().into()),

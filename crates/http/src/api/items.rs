@@ -48,6 +48,7 @@ pub(crate) async fn page(
         period: days.period,
         date: days.date,
         filter: known.filter(&*snapshot, days.date)?,
+        hotspots: known.words("hotspot").map(ToOwned::to_owned).collect(),
         limit: known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
         start: parameters::read_cursor(&known, snapshot.release())?,
     };

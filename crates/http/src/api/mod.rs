@@ -27,7 +27,10 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
         .route("/api/search", get(search::search))
-        .route("/api/exposure", get(exposure::place).post(exposure::posted).layer(DefaultBodyLimit::max(limits::LARGEST_BODY)))
+        .route(
+            "/api/exposure",
+            get(exposure::place).post(exposure::posted).layer(DefaultBodyLimit::max(limits::LARGEST_BODY)),
+        )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
         .route("/api/collections", get(collections::list))

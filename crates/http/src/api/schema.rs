@@ -36,7 +36,7 @@ pub(crate) async fn schema(Path(name): Path<String>, asked: Asked) -> Result<Res
 pub(crate) async fn queryables(Path(name): Path<String>, asked: Asked) -> Result<Response, Problem> {
     let collection = super::collection(&name)?;
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let narrowing = ["oblast", "kind", "status", "trust", "pollutant"];
+    let narrowing = ["oblast", "kind", "status", "trust", "pollutant", "hotspot"];
     let known =
         parameters::of_items(collection).into_iter().filter(|parameter| narrowing.contains(&parameter.name));
     let properties = known.map(|parameter| {

@@ -110,7 +110,7 @@ pub(crate) const RELEASE: Parameter = Parameter {
 };
 pub(crate) const HOTSPOT: Parameter = Parameter {
     name: "hotspot",
-    about: "Ids of the hotspots of which claims speak, comma-separated.",
+    about: "Ids of the hotspots of which claims speak or that zones surround, comma-separated.",
     schema: || json!({"type": "array", "items": {"type": "string"}}),
 };
 pub(crate) const PROPERTY: Parameter = Parameter {
@@ -169,8 +169,10 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }
-    if collection == CollectionId::Hotspots {
-        known.extend([&KIND, &STATUS, &TRUST, &POLLUTANT]);
+    match collection {
+        CollectionId::Hotspots => known.extend([&KIND, &STATUS, &TRUST, &POLLUTANT]),
+        CollectionId::Zones => known.extend([&KIND, &HOTSPOT]),
+        _ => {}
     }
     known
 }

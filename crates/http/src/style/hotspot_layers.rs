@@ -174,7 +174,8 @@ fn by_shape(area: f64, line: f64) -> Value {
     json!(["case", ["==", ["geometry-type"], "Polygon"], area, line])
 }
 
-fn kind_colour(palette: &Palette) -> Value {
+/// The colour of the kind that a feature names.
+pub(super) fn kind_colour(palette: &Palette) -> Value {
     let mut colour = vec![json!("match"), json!(["get", "kind"])];
     for &kind in Kind::ALL {
         colour.extend([json!(kind.as_str()), json!(palette.kind(kind))]);

@@ -57,8 +57,9 @@ impl TileCache {
         request: TileRequest,
         encoding: Encoding,
     ) -> Result<Finished, Problem> {
-        let hotspots = request.layers.contains(&LayerName::Hotspots);
-        let filter = if hotspots { request.filter.canonical() } else { HotspotFilter::default() };
+        let filtered =
+            request.layers.iter().any(|layer| matches!(layer, LayerName::Hotspots | LayerName::Zones));
+        let filter = if filtered { request.filter.canonical() } else { HotspotFilter::default() };
         let key = Key {
             release: snapshot.release().clone(),
             layers: request.layers.clone(),

@@ -60,7 +60,7 @@ fn attribution(layers: &[LayerName], lang: Lang, release: &ReleaseId) -> String 
     let mut told: Vec<String> = layers
         .iter()
         .map(|layer| match layer {
-            LayerName::Hotspots => style::hotspots_attribution(lang, release),
+            LayerName::Hotspots | LayerName::Zones => style::hotspots_attribution(lang, release),
             LayerName::Facilities => message(lang, "attribution-facilities", &[]).unwrap_or_default(),
             _ => style::base_attribution(lang),
         })

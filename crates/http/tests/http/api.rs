@@ -26,7 +26,7 @@ async fn conformance_says_what_is_kept() {
 #[tokio::test]
 async fn collections_describe_themselves() {
     let list = get("/api/collections").await.json();
-    assert_eq!(list["collections"].as_array().unwrap().len(), 10);
+    assert_eq!(list["collections"].as_array().unwrap().len(), 11);
     insta::assert_json_snapshot!(settled(&get("/api/collections/oblasts").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/hotspots/queryables").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/lakes/schema").await.json()));
@@ -53,6 +53,7 @@ async fn a_list_has_its_counts_and_links() {
 async fn every_collection_lists_its_items() {
     for (collection, count) in [
         ("hotspots", 5),
+        ("zones", 2),
         ("oblasts", 3),
         ("raions", 1),
         ("rivers", 1),
@@ -71,6 +72,19 @@ async fn every_collection_lists_its_items() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn zones_are_asked_for_by_hotspot_and_absent_figures_are_null() {
+    let answer = get("/api/collections/zones/items?hotspot=kz-zhezkazgan-tailings").await;
+    assert_eq!(answer.ids(), ["kz-zhezkazgan-tailings-law", "kz-zhezkazgan-tailings-screening-site"]);
+    insta::assert_json_snapshot!(settled(&answer.json()["features"][0]));
+    assert!(get("/api/collections/zones/items?hotspot=kz-temirtau-air").await.ids().is_empty());
+    assert!(get("/api/collections/zones/items?kind=lake").await.ids().is_empty());
+    assert_eq!(get("/api/collections/rivers/items?hotspot=x").await.problem()["parameter"], "hotspot");
+    insta::assert_json_snapshot!(settled(
+        &get("/api/collections/zones/queryables").await.json()["properties"]
+    ));
 }
 
 #[tokio::test]

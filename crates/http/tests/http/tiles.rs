@@ -20,6 +20,9 @@ async fn filters_and_dates_reach_the_tile() {
     assert_eq!(of("2021-06-30").await.status, 200, "Zhezkazgan was in Karaganda oblast");
     assert_eq!(of("2021-06-30").await.body, of("2019-01-01").await.body, "the same division, the same bytes");
     assert_ne!(of("2024-06-30").await.body, of("2021-06-30").await.body);
+    let zones = get("/tiles/zones/6/44/22").await;
+    assert_eq!(zones.status, 200);
+    assert_eq!(get("/tiles/zones/6/44/22?kind=river").await.status, 204, "zones follow their hotspot");
     assert_eq!(get("/tiles/hotspots/0/0/0?kind=volcano").await.problem()["parameter"], "kind");
     assert_eq!(get("/tiles/hotspots/0/0/0?release=r0000000000000000").await.status, 404);
 }

@@ -72,7 +72,8 @@ pub(crate) fn read(path: &Path, file: &str) -> Result<Raster, Fault> {
             .hint("people must be counted on their own grid, not on one made of it; for densities gdalwarp -t_srs EPSG:4326 will do"));
     }
     let mut frame = place(&mut tiff, columns, rows).map_err(|what| {
-        Fault::of_file("raster-position", file, what).hint("gdalinfo shows the origin and the size of the cells")
+        Fault::of_file("raster-position", file, what)
+            .hint("gdalinfo shows the origin and the size of the cells")
     })?;
     if key(RASTER_TYPE) == Some(PIXEL_IS_POINT) {
         // The position is that of the middle of the first cell, not of its corner.
@@ -88,11 +89,7 @@ pub(crate) fn read(path: &Path, file: &str) -> Result<Raster, Fault> {
 }
 
 /// Where the north-western corner lies and how large cells are.
-fn place(
-    tiff: &mut Decoder<BufReader<File>>,
-    columns: u32,
-    rows: u32,
-) -> Result<GridFrame, &'static str> {
+fn place(tiff: &mut Decoder<BufReader<File>>, columns: u32, rows: u32) -> Result<GridFrame, &'static str> {
     let scale = tiff.get_tag_f64_vec(Tag::ModelPixelScaleTag).unwrap_or_default();
     let tie = tiff.get_tag_f64_vec(Tag::ModelTiepointTag).unwrap_or_default();
     let matrix = tiff.get_tag_f64_vec(Tag::ModelTransformationTag).unwrap_or_default();
@@ -100,7 +97,9 @@ fn place(
         (&[step_x, step_y, ..], &[column, row, _, lon, lat, _], _) => {
             (lon - column * step_x, lat + row * step_y, step_x, step_y)
         }
-        (_, _, &[step_x, turned, _, west, sheared, down, _, north, ..]) if turned == 0.0 && sheared == 0.0 => {
+        (_, _, &[step_x, turned, _, west, sheared, down, _, north, ..])
+            if turned == 0.0 && sheared == 0.0 =>
+        {
             (west, north, step_x, -down)
         }
         (_, _, [_, ..]) => return Err("is turned or sheared; expected north up"),

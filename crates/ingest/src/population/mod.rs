@@ -76,10 +76,16 @@ fn crop(raster: Raster, [west, south, east, north]: [f64; 4], file: &str) -> Res
     // A bound that lies on the edge of a cell must not take in the next one because of rounding.
     let from = |cells: f64| (cells + 1e-6).floor().max(0.0) as u32;
     let to = |cells: f64| (cells - 1e-6).ceil().max(0.0) as u32;
-    let columns = from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x).min(frame.columns);
-    let rows = from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y).min(frame.rows);
+    let columns =
+        from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x).min(frame.columns);
+    let rows =
+        from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y).min(frame.rows);
     if columns.is_empty() || rows.is_empty() {
-        return Err(Fault::of_file("bad-crop", file, "expected a crop that meets the raster, [west, south, east, north]"));
+        return Err(Fault::of_file(
+            "bad-crop",
+            file,
+            "expected a crop that meets the raster, [west, south, east, north]",
+        ));
     }
     let kept = rows.clone().flat_map(|row| {
         let start = row as usize * frame.columns as usize;

@@ -6,6 +6,7 @@ mod bad_input;
 mod formats;
 mod raw_files;
 mod release;
+mod zones;
 
 use std::{
     path::{Path, PathBuf},

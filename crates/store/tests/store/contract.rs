@@ -21,6 +21,7 @@ pub(crate) async fn run(store: &dyn Store) {
     claims_are_listed(snapshot).await;
     boxes_meet_real_shapes(snapshot).await;
     filters_narrow(snapshot).await;
+    zones_are_found_by_their_hotspot(snapshot).await;
     oblasts_are_those_of_the_day(snapshot).await;
     names_are_found_however_they_are_spelt(snapshot).await;
     the_directory_knows_the_small_facts(snapshot);
@@ -131,6 +132,35 @@ async fn filters_narrow(snapshot: &dyn Snapshot) {
     let kinds = HotspotFilter { kinds: vec![Kind::Lake], ..none() };
     let rivers = ItemsQuery { filter: kinds, ..ItemsQuery::all(CollectionId::Rivers, NOW) };
     assert_eq!(ids(snapshot, rivers).await, ["nura"], "only hotspots have kinds");
+}
+
+async fn zones_are_found_by_their_hotspot(snapshot: &dyn Snapshot) {
+    let zones = || ItemsQuery::all(CollectionId::Zones, NOW);
+    let both = ["kz-zhezkazgan-tailings-law", "kz-zhezkazgan-tailings-screening-site"];
+    assert_eq!(ids(snapshot, zones()).await, both);
+    let of = async |hotspot: &str| {
+        ids(snapshot, ItemsQuery { hotspots: vec![hotspot.to_owned()], ..zones() }).await
+    };
+    assert_eq!(of("kz-zhezkazgan-tailings").await, both);
+    assert!(of("kz-temirtau-air").await.is_empty());
+    let by = async |filter: HotspotFilter| ids(snapshot, ItemsQuery { filter, ..zones() }).await;
+    assert_eq!(by(HotspotFilter { kinds: vec![Kind::Tailings], ..HotspotFilter::default() }).await, both);
+    assert!(by(HotspotFilter { kinds: vec![Kind::Lake], ..HotspotFilter::default() }).await.is_empty());
+    assert!(
+        by(HotspotFilter { oblasts: vec!["KZ-35".to_owned()], ..HotspotFilter::default() }).await.is_empty()
+    );
+    let bbox = Some(Envelope { west: 67.0, south: 47.0, east: 68.0, north: 48.0 });
+    assert_eq!(
+        ids(snapshot, ItemsQuery { bbox, ..zones() }).await,
+        both[1..],
+        "what is not drawn meets no box"
+    );
+    let told = snapshot.item(CollectionId::Zones, both[0]).await.unwrap().unwrap();
+    assert_eq!(
+        (told.feature.geometry.as_ref(), told.feature.number("people")),
+        (None, None),
+        "absent, not 0"
+    );
 }
 
 async fn oblasts_are_those_of_the_day(snapshot: &dyn Snapshot) {

@@ -136,6 +136,35 @@ fn oblasts() -> Vec<Feature> {
     ]
 }
 
+/// Two zones of the tailings: one drawn, one only told.
+fn zones() -> Vec<Feature> {
+    let zone = |rule: &str, properties: Value| {
+        let mut zone = feature(
+            &format!("kz-zhezkazgan-tailings-{rule}"),
+            ["", "", "", ""],
+            square(67.68, 47.8, 67.82, 47.9),
+            vec![at("KZ-35", until()), at("KZ-62", since())],
+            properties,
+        );
+        zone.properties.insert("hotspot".to_owned(), json!("kz-zhezkazgan-tailings"));
+        zone.properties.insert("kind".to_owned(), json!("tailings"));
+        zone.properties.insert("rule".to_owned(), json!(rule));
+        zone
+    };
+    let drawn = zone(
+        "screening-site",
+        json!({"shape": "ring", "basis": "screening", "distance_m": 5000, "method": "chosen", "verification": "verified",
+            "meaning": "All near by", "area_m2": 78_539_000.0, "country": "KZ", "source": "census"}),
+    );
+    let mut told = zone(
+        "law",
+        json!({"shape": "ring", "basis": "statutory", "act": "An act", "act_date": "1995", "verification": "unverified",
+            "meaning": "A zone of the law", "reason": "width_unknown", "country": "KZ", "source": "census"}),
+    );
+    told.geometry = None;
+    vec![drawn, told]
+}
+
 fn others() -> Vec<Collection> {
     let settlement = |id: &str, names, lon, lat, oblasts, population: i64| {
         feature(
@@ -242,6 +271,7 @@ pub(crate) fn release() -> Release {
     };
     let mut collections = others();
     collections.push(Collection::new(CollectionId::Hotspots, hotspots()));
+    collections.push(Collection::new(CollectionId::Zones, zones()));
     collections.push(Collection::new(CollectionId::Oblasts, oblasts()));
     Release::new(
         collections,

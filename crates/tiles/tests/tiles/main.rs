@@ -8,7 +8,7 @@ use decoded::{Decoded, Value, decode, double_area};
 use geozero::mvt::tile::GeomType;
 use release::{release, split, today};
 use std::collections::HashMap;
-use terrikon_core::{Date, Kind};
+use terrikon_core::{Date, Kind, Trust};
 use terrikon_tiles::{
     BUDGET, FADE_BANDS, HotspotFilter, LayerName, TileId, TileRequest, TileSource, vector_layers,
 };
@@ -175,6 +175,32 @@ fn filters_apply_before_clustering_and_by_the_oblast_of_the_day() {
     let both =
         HotspotFilter { pollutants: vec!["as".to_owned(), "pb".to_owned()], ..HotspotFilter::default() };
     assert_eq!(count(both, today()), 302);
+}
+
+#[test]
+fn zones_are_shown_with_their_hotspots_and_from_their_zoom_on() {
+    let source = TileSource::new(&release(300, 1));
+    let count = |filter: HotspotFilter, zoom: u8| {
+        let tile = tile_at(60.5, 42.3, zoom);
+        decode(&source.tile(&request(&[LayerName::Zones], tile, filter, today())).unwrap()).len()
+    };
+    let of_kind = |kind| HotspotFilter { kinds: vec![kind], ..HotspotFilter::default() };
+    let all = features(&source, &[LayerName::Zones], tile_at(60.5, 42.3, 5));
+    assert!(
+        all.iter()
+            .all(|zone| zone.geometry_type == GeomType::Polygon && zone.values["rule"].text() == "ring")
+    );
+    assert_eq!(count(HotspotFilter::default(), 4), 0, "too small to tell from the symbol");
+    let by_kind: usize = Kind::ALL.iter().map(|kind| count(of_kind(*kind), 5)).sum();
+    assert!(all.len() > 3 && by_kind == all.len(), "{by_kind} of {}", all.len());
+    for kind in Kind::ALL {
+        assert_eq!(
+            count(of_kind(*kind), 5),
+            all.iter().filter(|zone| zone.values["kind"].text() == kind.as_str()).count()
+        );
+    }
+    let sourced = HotspotFilter { trusts: vec![Trust::Sourced], ..HotspotFilter::default() };
+    assert!(count(sourced, 5) < all.len(), "zones have no trust of their own, but that of their hotspot");
 }
 
 #[test]

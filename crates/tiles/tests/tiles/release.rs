@@ -129,9 +129,37 @@ fn hotspots(count: usize) -> Vec<Feature> {
         .collect()
 }
 
+/// A ring of about 20 km around every tenth hotspot, and one that is told without being drawn.
+fn zones(hotspots: &[Feature]) -> Vec<Feature> {
+    let zone = |hotspot: &Feature, rule: &str, geometry: Option<Geometry<f64>>| Feature {
+        geometry,
+        position: hotspot.position,
+        oblasts: hotspot.oblasts.clone(),
+        ..feature(
+            &format!("{}-{rule}", hotspot.id),
+            &[],
+            &json!({
+                "hotspot": hotspot.id, "kind": hotspot.properties["kind"], "rule": rule, "shape": "ring", "basis": "screening",
+                "distance_m": 20_000, "verification": "verified", "people": 1234.5, "method": "chosen",
+            }),
+        )
+    };
+    let rings = hotspots.iter().step_by(10).map(|hotspot| {
+        let [lon, lat] = hotspot.position.unwrap();
+        let around = (0..72).map(|step| {
+            let (sin, cos) = (f64::from(step) * 5.0).to_radians().sin_cos();
+            (lon + 0.25 * cos, lat + 0.18 * sin)
+        });
+        let ring = Polygon::new(LineString::from(around.collect::<Vec<_>>()), vec![]);
+        zone(hotspot, "ring", Some(MultiPolygon(vec![ring]).into()))
+    });
+    rings.chain([zone(&hotspots[0], "untold", None)]).collect()
+}
+
 pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
-    use CollectionId::{Countries, Facilities, Hotspots, Lakes, Oblasts, Rivers, Settlements};
+    use CollectionId::{Countries, Facilities, Hotspots, Lakes, Oblasts, Rivers, Settlements, Zones};
     let mut hotspots = hotspots(hotspot_count);
+    let zones = zones(&hotspots);
     let mut reach = hotspots[0].clone();
     reach.id = "kz-reach".to_owned();
     reach.properties.insert("kind".to_owned(), json!("river"));
@@ -191,6 +219,7 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
             Collection::new(Lakes, vec![lake]),
             Collection::new(Settlements, towns.collect()),
             Collection::new(Facilities, vec![mine]),
+            Collection::new(Zones, zones),
         ],
         vec![],
         vec![],

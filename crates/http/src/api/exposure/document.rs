@@ -134,6 +134,8 @@ impl Telling<'_> {
             "low": people.low.map(people_round),
             "central": people.central.map(people_round),
             "high": people.high.map(people_round),
+            "least": people.least.map(people_round),
+            "most": people.most.map(people_round),
         })
     }
 
@@ -180,6 +182,7 @@ fn arguments(caveat: &Caveat) -> Vec<(&'static str, Told)> {
         Caveat::SmallerThanCell { least, most } => {
             vec![("least", Told::Number(least.floor())), ("most", Told::Number(most.ceil()))]
         }
+        Caveat::TownsExceed { residents } => vec![("residents", Told::Number(*residents))],
         Caveat::PlacesLeftOut { count } => vec![("count", Told::Number(*count as f64))],
         _ => Vec::new(),
     }

@@ -131,7 +131,12 @@ impl Question {
     }
 
     fn telling(&self) -> Telling<'_> {
-        Telling { surroundings: &self.surroundings, directory: self.snapshot.directory(), lang: self.lang, date: self.date }
+        Telling {
+            surroundings: &self.surroundings,
+            directory: self.snapshot.directory(),
+            lang: self.lang,
+            date: self.date,
+        }
     }
 
     /// The rings of a place, and what stands around them.
@@ -174,6 +179,7 @@ pub(super) fn refused(error: ExposureError) -> Problem {
 
 /// A GeoJSON geometry as the core knows it.
 fn geometry(geojson: &geojson::Geometry) -> Result<Geometry<f64>, Problem> {
-    Geometry::try_from(geojson)
-        .map_err(|error| Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()).hint(Hint::GeometryForm))
+    Geometry::try_from(geojson).map_err(|error| {
+        Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()).hint(Hint::GeometryForm)
+    })
 }

@@ -18,7 +18,8 @@ const MOST_RINGS: usize = 3_000;
 
 /// Reads what was sent and reports on it: rings where radii are asked for, else the areas themselves.
 pub(super) fn report(question: &Question, body: &[u8], accuracy: f64) -> Result<Value, Problem> {
-    let invalid = |what: String| Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm);
+    let invalid =
+        |what: String| Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm);
     let text = std::str::from_utf8(body).map_err(|error| invalid(error.to_string()))?;
     let sent: GeoJson = text.parse().map_err(|error: geojson::Error| invalid(error.to_string()))?;
     match sent {

@@ -7,7 +7,8 @@ use super::{
 use rusqlite::{Connection, OpenFlags, Row};
 use std::{io::Read as _, path::Path, sync::Arc};
 use terrikon_core::{
-    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity, claim::Grade,
+    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity,
+    claim::Grade,
     population::{PopulationGrid, PopulationSource},
     release::Generalised,
 };

@@ -99,7 +99,8 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
         ])?;
     }
     drop(insert);
-    let mut insert = tx.prepare("INSERT INTO population (id, source, year, counts, grid) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert =
+        tx.prepare("INSERT INTO population (id, source, year, counts, grid) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for PopulationSource { grid, counts } in &release.population {
         let packed = zstd::encode_all(grid.to_bytes().as_slice(), PACKED)
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
