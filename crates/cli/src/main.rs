@@ -1,8 +1,10 @@
 //! The `terrikon` command: one file a subcommand.
 
 mod bundled;
+mod exposure;
 mod ingest;
 mod serve;
+mod sites;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -22,6 +24,8 @@ enum Command {
     Serve(serve::Serve),
     /// Makes one release of files of any format; all or nothing.
     Ingest(ingest::Ingest),
+    /// Counts who lives within reach of the sites of a file.
+    Exposure(exposure::Exposure),
     /// Validates sources as `ingest` does, without writing a release.
     Check(ingest::Check),
 }
@@ -34,6 +38,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Ingest(command) => command.run(),
+        Command::Exposure(command) => command.run(),
         Command::Check(command) => command.run(),
     };
     match done {

@@ -5,6 +5,7 @@ use crate::{
     answer::RELEASE,
     api, health,
     limits::{self, Turns},
+    methods,
     problem, security, tiles, viewer,
 };
 use axum::{
@@ -42,6 +43,7 @@ pub fn app(state: AppState) -> Router {
     Router::new()
         .merge(public)
         .merge(health::routes())
+        .merge(methods::routes())
         .merge(viewer::routes())
         .layer(layers)
         .with_state(state)

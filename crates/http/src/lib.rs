@@ -19,6 +19,7 @@ mod asked;
 mod health;
 mod limits;
 mod messages;
+mod methods;
 mod parameters;
 mod problem;
 mod quality;

@@ -43,3 +43,20 @@ pub enum Caveat {
         count: usize,
     },
 }
+
+impl Caveat {
+    /// Its word, the same in every format.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PositionAccuracy { .. } => "position-accuracy",
+            Self::NoPopulationData => "no-population-data",
+            Self::PartWithoutData { .. } => "part-without-data",
+            Self::SmallerThanCell { .. } => "smaller-than-cell",
+            Self::TownsExceed { .. } => "towns-exceed",
+            Self::SourcesDiffer => "sources-differ",
+            Self::OutsideCovered => "outside-covered",
+            Self::PlacesLeftOut { .. } => "places-left-out",
+        }
+    }
+}

@@ -160,8 +160,7 @@ impl Telling<'_> {
             .map(|caveat| {
                 // A caveat is its code and its numbers, which are the arguments of its text.
                 let mut document = json!(caveat);
-                let code = document["code"].as_str().unwrap_or_default().to_owned();
-                document["text"] = json!(self.text(&code, &arguments(caveat)));
+                document["text"] = json!(self.text(caveat.code(), &arguments(caveat)));
                 document
             })
             .collect()
