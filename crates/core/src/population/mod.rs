@@ -17,9 +17,10 @@ pub mod bytes;
 pub mod error;
 pub mod frame;
 pub mod grid;
-mod row;
+mod strip;
 pub mod tally;
 mod walk;
+mod west;
 
 pub use error::PopulationError;
 pub use frame::GridFrame;
