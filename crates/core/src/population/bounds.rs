@@ -75,7 +75,7 @@ impl PopulationGrid {
     fn sweep(&self, spans: &[Span], within: &mut f64, on: &mut f64) {
         let Some(row) = spans.first().map(|span| span.row as usize) else { return };
         let people = |first: u32, end: u32| {
-            let west = self.rows[row].west_of(end).sum - self.rows[row].west_of(first).sum;
+            let west = self.west_of(row, end).sum - self.west_of(row, first).sum;
             (west * self.weights[row]).max(0.0)
         };
         // Between two spans all cells are covered alike: by what has come down minus what has gone up further west.

@@ -1,13 +1,14 @@
 //! A grid as bytes and back.
 //!
-//! Little-endian: a mark and a version; year, measure and frame; the identifiers; then one column of numbers after the other, which packs
-//! well: the number of runs of every row (0: the row is held cell by cell), the first columns of all runs, and all values. Sums are made
-//! anew on reading, so that bytes can't tell them wrong.
+//! Little-endian: a mark and a version; year, measure and frame; the identifiers; then, strip after strip of 32 columns, one column of
+//! numbers after the other, which packs well: the number of runs of every row (0: the row is held cell by cell), the columns behind all
+//! runs, and all values. Sums are made anew on reading, so that bytes can't tell them wrong.
 
 use super::{
     GridFrame, GridHeader, Measure, PopulationError, PopulationGrid,
     grid::{MOST_NAME, population},
-    row::Row,
+    strip::{Strip, Values, WIDTH},
+    west::{West, strips},
 };
 
 /// The first bytes: the name of the format and its version.
@@ -34,16 +35,8 @@ impl PopulationGrid {
             bytes.push(name.len() as u8);
             bytes.extend(name.as_bytes());
         }
-        for row in &self.rows {
-            bytes.extend((row.runs().len() as u16).to_le_bytes());
-        }
-        for run in self.rows.iter().flat_map(Row::runs) {
-            bytes.extend(run.start.to_le_bytes());
-        }
-        for row in &self.rows {
-            for value in row.runs().iter().map(|run| &run.value).chain(row.cells()) {
-                bytes.extend(value.to_le_bytes());
-            }
+        for strip in &self.strips {
+            write_strip(strip, frame.rows as usize, &mut bytes);
         }
         bytes
     }
@@ -57,29 +50,40 @@ impl PopulationGrid {
         let header = reader.header()?;
         header.check()?;
         let GridFrame { columns, rows, .. } = header.frame;
-        let counts = reader.list(rows as usize, u16::from_le_bytes)?;
-        let runs = counts.iter().map(|&count| usize::from(count)).sum();
-        let starts = reader.list(runs, u16::from_le_bytes)?;
-        let mut starts = starts.as_slice();
-        let mut held = Vec::with_capacity(counts.len());
-        for count in counts {
-            if count == 0 {
-                held.push(Row::of_cells(reader.values(columns as usize)?));
-                continue;
-            }
-            let (first, rest) = starts.split_at(usize::from(count));
-            starts = rest;
-            let rising = first.is_sorted_by(|a, b| a < b);
-            if first[0] != 0 || !rising || first.last().is_some_and(|&last| u32::from(last) >= columns) {
-                return reader.fault("the runs of a row do not begin at 0, rise and end within its columns");
-            }
-            let values = reader.values(first.len())?;
-            held.push(Row::of_runs(first.iter().copied().zip(values), columns as usize));
+        // A row of a strip has a byte at least: room is made only for rows that may be there.
+        let strip_count = u64::from(columns).div_ceil(WIDTH as u64);
+        if strip_count * u64::from(rows) > bytes.len() as u64 {
+            return reader.fault("the bytes end too early");
+        }
+        let mut strips = strips(columns, rows);
+        let mut wests = vec![West::default(); rows as usize];
+        for strip in &mut strips {
+            reader.strip(strip, &mut wests)?;
         }
         if reader.at != bytes.len() {
             return reader.fault("there is more than a grid");
         }
-        Ok(Self::of_rows(header, held))
+        Ok(Self::of_strips(header, strips))
+    }
+}
+
+fn write_strip(strip: &Strip, rows: usize, bytes: &mut Vec<u8>) {
+    let rows = || (0..rows).map(|row| strip.values(row));
+    bytes.extend(rows().map(|row| match row {
+        // At most as many as a strip has columns.
+        Values::Runs(runs) => runs.len() as u8,
+        Values::Cells(_) => 0,
+    }));
+    for row in rows() {
+        if let Values::Runs(runs) = row {
+            bytes.extend(runs.iter().map(|run| run.end));
+        }
+    }
+    for row in rows() {
+        match row {
+            Values::Runs(runs) => bytes.extend(runs.iter().flat_map(|run| run.value.to_le_bytes())),
+            Values::Cells(cells) => bytes.extend(cells.iter().flat_map(|value| value.to_le_bytes())),
+        }
     }
 }
 
@@ -129,6 +133,27 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(values)
+    }
+
+    /// The rows of a strip. Takes what lies west of the strip in every row, and leaves what lies west of its end.
+    fn strip(&mut self, strip: &mut Strip, wests: &mut [West]) -> Result<(), PopulationError> {
+        let counts = self.take(wests.len())?;
+        let mut ends = self.take(counts.iter().map(|&count| usize::from(count)).sum())?;
+        for (&count, west) in counts.iter().zip(wests) {
+            if count == 0 {
+                *west = strip.push_cells(*west, &self.values(strip.width())?);
+                continue;
+            }
+            let (row, rest) = ends.split_at(usize::from(count));
+            ends = rest;
+            let rising = row[0] > 0 && row.is_sorted_by(|a, b| a < b);
+            if !rising || row.last().is_none_or(|&last| usize::from(last) != strip.width()) {
+                return self.fault("the runs of a row in the strip before this do not rise to its end");
+            }
+            let values = self.values(row.len())?;
+            *west = strip.push_runs(*west, row.iter().copied().zip(values));
+        }
+        Ok(())
     }
 
     fn name(&mut self) -> Result<String, PopulationError> {

@@ -1,6 +1,10 @@
 //! A raster of the population.
 
-use super::{GridFrame, PopulationError, row::Row};
+use super::{
+    GridFrame, PopulationError,
+    strip::{Strip, Values, WIDTH},
+    west::{West, strips},
+};
 
 /// Bytes that an identifier may have.
 pub(super) const MOST_NAME: usize = 200;
@@ -48,7 +52,9 @@ impl GridHeader {
 #[derive(Debug, Clone)]
 pub struct PopulationGrid {
     header: GridHeader,
-    pub(super) rows: Vec<Row>,
+    /// Columns of the frame.
+    pub(super) columns: f64,
+    pub(super) strips: Vec<Strip>,
     /// Persons in a cell of a row per unit of its value.
     pub(super) weights: Vec<f64>,
 }
@@ -67,7 +73,8 @@ impl PopulationGrid {
         // Files write the value for "no data" with more or fewer digits than its cells have.
         let nodata = nodata.map(|value| value as f32);
         let GridFrame { columns, rows: expected, .. } = header.frame;
-        let mut held = Vec::with_capacity(expected as usize);
+        let mut strips = strips(columns, expected);
+        let mut held = 0;
         for (row, mut values) in (0..).zip(rows) {
             if row == expected {
                 return Err(PopulationError::RowCount { rows: row + 1, expected });
@@ -81,22 +88,27 @@ impl PopulationGrid {
                 }
                 *value = population(*value).ok_or(PopulationError::Value { row, column, value: *value })?;
             }
-            held.push(Row::new(values));
+            let mut west = West::default();
+            for (strip, values) in strips.iter_mut().zip(values.chunks(WIDTH)) {
+                west = strip.push(west, values);
+            }
+            held = row + 1;
         }
-        if held.len() != expected as usize {
-            return Err(PopulationError::RowCount { rows: held.len() as u32, expected });
+        if held != expected {
+            return Err(PopulationError::RowCount { rows: held, expected });
         }
-        Ok(Self::of_rows(header, held))
+        Ok(Self::of_strips(header, strips))
     }
 
-    /// A grid of rows that are known to fit the header.
-    pub(super) fn of_rows(header: GridHeader, rows: Vec<Row>) -> Self {
+    /// A grid of strips that are known to fit the header.
+    pub(super) fn of_strips(header: GridHeader, mut strips: Vec<Strip>) -> Self {
+        strips.iter_mut().for_each(Strip::finish);
         let weight = |row| match header.measure {
             Measure::Count => 1.0,
             Measure::Density => header.frame.cell_area_km2(row),
         };
         let weights = (0..header.frame.rows).map(weight).collect();
-        Self { header, rows, weights }
+        Self { columns: f64::from(header.frame.columns), header, strips, weights }
     }
 
     /// All that the raster says of itself.
@@ -141,25 +153,41 @@ impl PopulationGrid {
         self.header.frame.cell_size_m(lat)
     }
 
-    /// All values, row by row from the north; what has no data is not a number.
-    pub fn values(&self) -> impl Iterator<Item = f32> {
-        let columns = self.header.frame.columns;
-        self.rows.iter().flat_map(move |row| row.values(columns as usize))
+    /// The values of a row, from the west; what has no data is not a number. Row 0 is the northernmost.
+    ///
+    /// # Panics
+    /// Where the grid has no such row.
+    #[must_use]
+    pub fn row(&self, row: u32) -> Vec<f32> {
+        let mut all = Vec::with_capacity(self.header.frame.columns as usize);
+        for strip in &self.strips {
+            match strip.values(row as usize) {
+                Values::Cells(cells) => all.extend_from_slice(cells),
+                Values::Runs(runs) => {
+                    let mut start = 0;
+                    for run in runs {
+                        all.extend(std::iter::repeat_n(run.value, usize::from(run.end - start)));
+                        start = run.end;
+                    }
+                }
+            }
+        }
+        all
     }
 
     /// All people of the raster.
     #[must_use]
     pub fn total(&self) -> f64 {
         let columns = self.header.frame.columns;
-        self.rows.iter().zip(&self.weights).map(|(row, weight)| row.west_of(columns).sum * weight).sum()
+        self.weights.iter().enumerate().map(|(row, weight)| self.west_of(row, columns).sum * weight).sum()
     }
 
     /// Bytes that the grid takes, without what the allocator adds.
     #[must_use]
     pub fn memory_bytes(&self) -> usize {
-        let rows: usize = self.rows.iter().map(|row| size_of::<Row>() + row.memory_bytes()).sum();
+        let strips: usize = self.strips.iter().map(|strip| size_of::<Strip>() + strip.memory_bytes()).sum();
         size_of::<Self>()
-            + rows
+            + strips
             + size_of_val(&*self.weights)
             + self.header.id.len()
             + self.header.source.len()

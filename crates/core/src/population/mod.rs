@@ -18,10 +18,11 @@ pub mod bytes;
 pub mod error;
 pub mod frame;
 pub mod grid;
-mod row;
 pub mod source;
+mod strip;
 pub mod tally;
 mod walk;
+mod west;
 
 pub use error::PopulationError;
 pub use frame::GridFrame;

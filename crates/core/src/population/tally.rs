@@ -82,7 +82,6 @@ impl PopulationGrid {
     /// What a ring encloses, negative where it runs the other way round.
     fn within(&self, ring: &LineString<f64>) -> Option<Sum> {
         let frame = self.frame();
-        let columns = f64::from(frame.columns);
         let mut sum = Sum::default();
         let Some(&first) = ring.0.first() else { return Some(sum) };
         let origin = place(frame, first)?;
@@ -91,7 +90,7 @@ impl PopulationGrid {
             let to = place(frame, position)?;
             sum.cells += strip(origin, from, to);
             pieces(from, to, frame.rows, |piece| {
-                let west = self.rows[piece.row].mean_west(piece.left, piece.right, columns);
+                let west = self.mean_west(piece.row, piece.left, piece.right);
                 let people = west.sum * self.weights[piece.row] * piece.down;
                 sum.people += people;
                 sum.people_moved += people.abs();

@@ -1,10 +1,11 @@
 //! Population rasters: from a GeoTIFF and what its recipe says of it to a grid of the release.
 
-mod geotiff;
 mod write;
 
-use crate::fault::Fault;
-use geotiff::Raster;
+use crate::{
+    fault::Fault,
+    read::{About, read_population},
+};
 use serde::Deserialize;
 use std::path::Path;
 use terrikon_core::population::{GridFrame, GridHeader, Measure, PopulationGrid};
@@ -50,12 +51,7 @@ pub enum MeasureWord {
 /// # Errors
 /// One fault: the file can't be read, is no raster of people in WGS84 degrees, or has values that no population has.
 pub fn grid(recipe: &PopulationRecipe, folder: &Path) -> Result<PopulationGrid, Fault> {
-    let raster = geotiff::read(&folder.join(&recipe.file), &recipe.file)?;
-    let raster = match recipe.crop {
-        Some(bounds) => crop(raster, bounds, &recipe.file)?,
-        None => raster,
-    };
-    let header = GridHeader {
+    let about = About {
         id: recipe.id.clone(),
         source: recipe.source.clone(),
         year: recipe.year,
@@ -63,40 +59,33 @@ pub fn grid(recipe: &PopulationRecipe, folder: &Path) -> Result<PopulationGrid, 
             MeasureWord::Count => Measure::Count,
             MeasureWord::Density => Measure::Density,
         },
-        frame: raster.frame,
     };
-    let rows = raster.values.chunks(raster.frame.columns as usize).map(<[f32]>::to_vec);
-    PopulationGrid::build(header, rows, raster.nodata)
-        .map_err(|error| Fault::of_file("bad-population", &recipe.file, error.to_string()))
+    let grid = read_population(folder, &recipe.file, about)?;
+    match recipe.crop {
+        Some(bounds) => crop(&grid, bounds, &recipe.file),
+        None => Ok(grid),
+    }
 }
 
-/// The part of a raster that a box touches.
-fn crop(raster: Raster, [west, south, east, north]: [f64; 4], file: &str) -> Result<Raster, Fault> {
-    let Raster { frame, values, nodata } = raster;
+/// The part of a grid that a box touches.
+fn crop(grid: &PopulationGrid, [west, south, east, north]: [f64; 4], file: &str) -> Result<PopulationGrid, Fault> {
+    let frame = *grid.frame();
     // A bound that lies on the edge of a cell must not take in the next one because of rounding.
     let from = |cells: f64| (cells + 1e-6).floor().max(0.0) as u32;
-    let to = |cells: f64| (cells - 1e-6).ceil().max(0.0) as u32;
-    let columns =
-        from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x).min(frame.columns);
-    let rows =
-        from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y).min(frame.rows);
-    if columns.is_empty() || rows.is_empty() {
-        return Err(Fault::of_file(
-            "bad-crop",
-            file,
-            "expected a crop that meets the raster, [west, south, east, north]",
-        ));
-    }
-    let kept = rows.clone().flat_map(|row| {
-        let start = row as usize * frame.columns as usize;
-        values[start + columns.start as usize..start + columns.end as usize].iter().copied()
-    });
-    let frame = GridFrame {
+    let to = |cells: f64, most: u32| ((cells - 1e-6).ceil().max(0.0) as u32).min(most);
+    let columns = from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x, frame.columns);
+    let rows = from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y, frame.rows);
+    let kept = GridFrame {
         west: frame.west + f64::from(columns.start) * frame.step_x,
         north: frame.north - f64::from(rows.start) * frame.step_y,
-        columns: columns.end - columns.start,
-        rows: rows.end - rows.start,
+        columns: columns.len() as u32,
+        rows: rows.len() as u32,
         ..frame
     };
-    Ok(Raster { frame, values: kept.collect(), nodata })
+    let header = GridHeader { frame: kept, ..grid.header().clone() };
+    let values = rows.map(|row| grid.row(row)[columns.start as usize..columns.end as usize].to_vec());
+    PopulationGrid::build(header, values, None).map_err(|error| {
+        Fault::of_file("bad-crop", file, error.to_string())
+            .hint("crop = [west, south, east, north] in degrees, where the raster lies")
+    })
 }

@@ -28,6 +28,6 @@ pub fn write(path: &Path, grid: &PopulationGrid) -> Result<(), TiffError> {
     let keys: [u16; 16] = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326];
     tags.write_tag(Tag::GeoKeyDirectoryTag, &keys[..])?;
     tags.write_tag(Tag::GdalNodata, "nan")?;
-    let values: Vec<f32> = grid.values().collect();
+    let values: Vec<f32> = (0..frame.rows).flat_map(|row| grid.row(row)).collect();
     image.write_data(&values)
 }

@@ -2,7 +2,11 @@
 
 mod delimited;
 mod geojson;
+mod georeference;
+mod geotiff;
 mod shapefile;
+
+pub use geotiff::{About, read_population};
 
 use crate::{crs::Projector, fault::Fault};
 use geo::{Geometry, Point};

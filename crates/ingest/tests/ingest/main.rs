@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod formats;
+mod geotiff;
 mod raw_files;
 mod release;
 mod zones;
