@@ -75,8 +75,8 @@ impl Places {
         let (mut x, mut y) = (cell(x, self.west), cell(y, self.south));
         let mut along = 0;
         for bit in (0..16).rev() {
-            let (east, north) = (x >> bit & 1, y >> bit & 1);
-            along = along << 2 | (3 * east ^ north);
+            let (east, north) = ((x >> bit) & 1, (y >> bit) & 1);
+            along = (along << 2) | ((3 * east) ^ north);
             if north == 0 {
                 // The quarter's own curve is turned.
                 if east == 1 {

@@ -72,11 +72,7 @@ fn distances_and_buffers() {
         let ours = target.distance((lon, lat).into()).unwrap();
         assert!((ours - metres.max(0.0)).abs() < 1e-3, "{row:?}: {ours}");
         let within = index.contains(Coord { x: lon, y: lat });
-        if within {
-            inside += 1
-        } else {
-            outside += 1
-        }
+        *(if within { &mut inside } else { &mut outside }) += 1;
         let off = (metres / RADIUS - 1.0).abs();
         assert!(within == (metres < RADIUS) || off <= 1e-4, "{row:?}: {within}");
     }
