@@ -67,6 +67,10 @@ screenshot: web-build
     cargo build {{cargo_all}}
     cd web && npm run screenshot
 
+# people within reach, side by side with PostGIS, exactextract and GEOS
+bench-exposure:
+    benches/exposure/run
+
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
 

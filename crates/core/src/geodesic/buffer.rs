@@ -2,7 +2,7 @@
 
 use geo::{BooleanOps as _, CoordsIter as _, Geometry, MultiPolygon};
 
-use super::{GeodesicError, RADII, disc, frame::unite, parts::Parts, zone::Zone};
+use super::{GeodesicError, RADII, disc, parts::Parts, unite::unite, zone::Zone};
 
 /// All that lies nearer than `radius` metres (see [`RADII`]) to a geometry in degrees, whose edges are geodesics.
 ///

@@ -6,6 +6,7 @@ use super::{
     PIECES, TOLERANCE,
     edge::{go, way},
     frame::{Frame, unwrap},
+    series::Series,
     trace::{trace, turn},
 };
 
@@ -30,11 +31,65 @@ pub(super) fn disc_of(
     frame.place(pinned(frame, &outline, centre, radius))
 }
 
-/// The part of a circle from an azimuth on, over so many degrees clockwise.
-pub(super) fn arc(centre: Coord, radius: f64, azimuth: f64, degrees: f64, into: &mut Vec<Coord>) {
-    let pieces = (degrees.abs() / 360.0 * PIECES as f64).ceil() as usize;
-    let point = |t: f64| go(centre, azimuth + t * degrees, radius).0;
-    trace(point, pieces, TOLERANCE * radius, into);
+/// The positions at a radius from a centre, by the series where that is exact.
+pub(super) struct Circle {
+    centre: Coord,
+    radius: f64,
+    series: Option<Series>,
+}
+
+impl Circle {
+    pub(super) fn new(centre: Coord, radius: f64) -> Self {
+        Self { centre, radius, series: Series::about(centre.y, radius) }
+    }
+
+    /// Where it is centred.
+    pub(super) fn centre(&self) -> Coord {
+        self.centre
+    }
+
+    /// Whether it is so small that chords of the circle, and of curves like it, are straight lines in degrees.
+    pub(super) fn small(&self) -> bool {
+        self.series.is_some()
+    }
+
+    /// The position at an azimuth.
+    pub(super) fn at(&self, azimuth: f64) -> Coord {
+        match &self.series {
+            Some(series) => {
+                let (sin, cos) = azimuth.to_radians().sin_cos();
+                let (east, north) = series.at(cos, sin);
+                Coord { x: self.centre.x + east, y: self.centre.y + north }
+            }
+            None => go(self.centre, azimuth, self.radius).0,
+        }
+    }
+
+    /// The part from an azimuth on, over so many degrees clockwise.
+    pub(super) fn arc(&self, azimuth: f64, degrees: f64, into: &mut Vec<Coord>) {
+        let pieces = (degrees.abs() / 360.0 * PIECES as f64).ceil() as usize;
+        let point = |t: f64| self.at(azimuth + t * degrees);
+        if self.small() {
+            into.extend((0..=pieces).map(|i| point(i as f64 / pieces as f64)));
+        } else {
+            trace(point, pieces, TOLERANCE * self.radius, into);
+        }
+    }
+
+    /// From the centre outwards or back. All beside it is within the radius, so it need not be exact where it is nearly straight.
+    pub(super) fn spoke(&self, azimuth: f64, inwards: bool, into: &mut Vec<Coord>) {
+        let start = into.len();
+        if self.small() {
+            into.extend([self.centre, self.at(azimuth)]);
+        } else {
+            let point =
+                |t: f64| if t == 0.0 { self.centre } else { go(self.centre, azimuth, t * self.radius).0 };
+            trace(point, 1, TOLERANCE * self.radius, into);
+        }
+        if inwards {
+            into[start..].reverse();
+        }
+    }
 }
 
 /// A circle of continuous longitudes with a vertex wherever it crosses a seam of the frame. A cut through the straight line in

@@ -42,11 +42,22 @@ impl Edge {
     /// # Errors
     /// `Antipodal` where the shortest way may not be the only one.
     pub(super) fn new(start: Coord, end: Coord) -> Result<Self, GeodesicError> {
-        let (length, azimuth, arrival) = way(start, end);
-        if length > LONGEST {
+        let edge = Self::short(start, end);
+        if edge.length > LONGEST {
             return Err(GeodesicError::Antipodal { from: start.x_y(), to: end.x_y() });
         }
-        Ok(Self { start, end, azimuth, arrival, length })
+        Ok(edge)
+    }
+
+    /// Between positions that are known to be nowhere near opposite each other.
+    pub(super) fn short(start: Coord, end: Coord) -> Self {
+        let (length, azimuth, arrival) = way(start, end);
+        Self { start, end, azimuth, arrival, length }
+    }
+
+    /// Metres by which the geodesic, or a curve beside it, leaves the straight line in degrees, at most.
+    pub(super) fn bend(&self) -> f64 {
+        bend(self.start.y.abs().max(self.end.y.abs()), self.length)
     }
 
     /// The position at so many metres from the start, and the azimuth there.
@@ -79,4 +90,11 @@ impl Edge {
             })
             .collect()
     }
+}
+
+/// Metres by which a geodesic of so many metres at a latitude leaves the straight line in degrees, at most: a circle whose radius of
+/// curvature is that of the parallel on the map, tan φ / N, and half as much again for all that changes along it.
+pub(super) fn bend(lat: f64, metres: f64) -> f64 {
+    const SMALLEST_RADIUS: f64 = 6_335_000.0;
+    1.5 * (1.0 + lat.to_radians().tan().abs()) * metres * metres / (8.0 * SMALLEST_RADIUS)
 }

@@ -1,10 +1,11 @@
 //! The plane of degrees in which areas are united: 360 degrees of longitude about a centre, so that what is near stays together.
 
-use geo::{
-    BooleanOps as _, BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect, bool_ops::FillRule,
-};
+use geo::{BooleanOps as _, BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect};
 
-use super::trace::turn;
+use super::{
+    trace::turn,
+    unite::{grid, to_pole},
+};
 
 /// Longitudes from `centre − 180` to `centre + 180`.
 #[derive(Debug, Clone, Copy)]
@@ -142,41 +143,7 @@ fn half(ring: &[Coord], inside: impl Fn(f64) -> f64, edge: f64) -> Vec<Coord> {
     kept
 }
 
-/// Unites polygons of one frame. In groups of neighbours first, so that what overlaps much is small before it meets the rest.
-pub(super) fn unite(mut all: Vec<Polygon<f64>>) -> MultiPolygon<f64> {
-    const GROUP: usize = 16;
-    while all.len() > GROUP {
-        let groups = all.chunks(GROUP).flat_map(|group| united(group.to_vec()).0).collect::<Vec<_>>();
-        if groups.len() as f64 > 0.8 * all.len() as f64 {
-            break;
-        }
-        all = groups;
-    }
-    united(all)
-}
-
-/// By the rule that what is wound to the left at all is inside: pieces may overlap themselves.
-fn united(all: Vec<Polygon<f64>>) -> MultiPolygon<f64> {
-    to_pole(MultiPolygon(all).union_with_fill_rule(&MultiPolygon::new(Vec::new()), FillRule::Positive))
-}
-
-/// With vertices at the pole that the grid, having no line there, put beside or beyond it.
-fn to_pole(mut area: MultiPolygon<f64>) -> MultiPolygon<f64> {
-    let near = grid(&area);
-    each_vertex(&mut area, |vertex| {
-        if 90.0 - vertex.y.abs() <= near {
-            vertex.y = 90.0_f64.copysign(vertex.y);
-        }
-    });
-    area
-}
-
-/// Degrees between the lines of the grid on which an area was united, twice over.
-fn grid(area: &MultiPolygon<f64>) -> f64 {
-    area.bounding_rect().map_or(0.0, |bounds| bounds.width().max(bounds.height()) * 2f64.powi(-28))
-}
-
-fn each_vertex(area: &mut MultiPolygon<f64>, change: impl Fn(&mut Coord) + Copy) {
+pub(super) fn each_vertex(area: &mut MultiPolygon<f64>, change: impl Fn(&mut Coord) + Copy) {
     for polygon in area {
         polygon.exterior_mut(|ring| ring.0.iter_mut().for_each(change));
         polygon.interiors_mut(|rings| rings.iter_mut().flat_map(|ring| &mut ring.0).for_each(change));

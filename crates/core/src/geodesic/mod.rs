@@ -26,8 +26,10 @@ mod frame;
 mod parts;
 mod ring;
 mod series;
+mod thin;
 mod trace;
 pub mod union;
+mod unite;
 mod zone;
 
 pub use area::area;

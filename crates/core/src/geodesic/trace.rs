@@ -3,7 +3,7 @@
 use geo::Coord;
 
 /// Metres in a degree of latitude, at most.
-const DEGREE: f64 = 111_700.0;
+pub(super) const DEGREE: f64 = 111_700.0;
 
 /// Halvings of one piece: 50 km become 1.5 mm.
 const DEPTH: u32 = 25;

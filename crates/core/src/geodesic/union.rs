@@ -2,7 +2,7 @@
 
 use geo::{BoundingRect as _, MapCoords as _, MultiPolygon, Orient as _, Polygon, orient::Direction};
 
-use super::frame::{Frame, unite};
+use super::{frame::Frame, unite::unite};
 
 /// The union of areas in degrees, longitudes −180…180: what several share is in it once, and what meets at the antimeridian from both
 /// sides stays cut there and nowhere else. Latitude 90 and −90 are edges like any other.

@@ -9,11 +9,13 @@ use geo::{Area as _, Coord, LineString, MultiPolygon, Polygon};
 use super::{
     TOLERANCE,
     area::{length, ring_area},
-    circle::{arc, disc_in},
+    circle::{Circle, disc_in},
     edge::{Edge, go},
-    frame::{Frame, unite},
+    frame::Frame,
     parts::Chain,
-    trace::{trace, turn},
+    thin::thinned,
+    trace::{DEGREE, trace, turn},
+    unite::unite,
 };
 
 /// By how many degrees sectors overlap the bands beside them, so that no slits remain.
@@ -24,6 +26,9 @@ const BAND: f64 = 1_000_000.0;
 
 /// Poleward of this latitude longitudes turn so fast that a vertex gets its whole disc.
 const POLAR: f64 = 75.0;
+
+/// By how much the edges of the source may be moved to have fewer, as a part of the radius. With [`TOLERANCE`] it is less than 1e-4.
+const THINNING: f64 = 0.8e-5;
 
 /// A buffer that is being put together.
 pub(super) struct Zone {
@@ -55,70 +60,97 @@ impl Zone {
 
     /// Adds all that is nearer than the radius to a chain of edges.
     pub(super) fn chain(&mut self, chain: &Chain) {
-        let edges: Vec<Edge> = chain.edges.iter().flat_map(|edge| edge.split(BAND)).collect();
+        let thin = thinned(&chain.edges, THINNING * self.radius);
+        let edges: Vec<Edge> = thin.iter().flat_map(|edge| edge.split(BAND)).collect();
         let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return };
+        let begin = Circle::new(first.start, self.radius);
         if chain.closed {
-            self.joint(last, first);
+            self.joint(last, first, &begin);
         } else {
-            self.sector(first.start, first.azimuth + 270.0, 180.0);
-            self.sector(last.end, last.arrival + 90.0, 180.0);
+            self.sector(&begin, first.azimuth + 270.0, 180.0);
+            self.sector(&Circle::new(last.end, self.radius), last.arrival + 90.0, 180.0);
         }
+        let mut from = begin;
         for (i, edge) in edges.iter().enumerate() {
-            self.band(edge);
-            if let Some(next) = edges.get(i + 1) {
-                self.joint(edge, next);
+            let to = Circle::new(edge.end, self.radius);
+            match self.off_poles(edge) {
+                Some(most) => {
+                    self.band(
+                        &most,
+                        &Circle::new(most.start, self.radius),
+                        &Circle::new(most.end, self.radius),
+                    );
+                }
+                None => self.band(edge, &from, &to),
             }
+            if let Some(next) = edges.get(i + 1) {
+                self.joint(edge, next, &to);
+            }
+            from = to;
         }
     }
 
+    /// All but a hair of an edge that ends at a pole. There perpendiculars meet in one line, and whether an outline through the pole goes
+    /// around it would be left to the last digit; the disc of the pole covers the hair.
+    fn off_poles(&self, edge: &Edge) -> Option<Edge> {
+        let hair = 0.1 * TOLERANCE * self.radius;
+        let touches = |end: Coord| (90.0 - end.y.abs()) * DEGREE < hair;
+        if !(touches(edge.start) || touches(edge.end)) || edge.length < 3.0 * hair {
+            return None;
+        }
+        let start = if touches(edge.start) { edge.at(hair).0 } else { edge.start };
+        let end = if touches(edge.end) { edge.at(edge.length - hair).0 } else { edge.end };
+        Some(Edge::short(start, end))
+    }
+
     /// The area swept by the perpendiculars of an edge.
-    fn band(&mut self, edge: &Edge) {
+    fn band(&mut self, edge: &Edge, from: &Circle, to: &Circle) {
+        let tolerance = TOLERANCE * self.radius;
+        let straight = from.small() && to.small() && edge.bend() < tolerance;
         let pieces = (edge.length / 50_000.0).ceil().max(1.0) as usize;
-        let mut outline = Vec::new();
         let side = |t: f64, right: f64| {
             let (foot, azimuth) = edge.at(t * edge.length);
             go(foot, azimuth + right, self.radius).0
         };
-        let tolerance = TOLERANCE * self.radius;
-        self.radial(edge.start, edge.azimuth + 90.0, false, &mut outline);
-        trace(|t| side(t, 90.0), pieces, tolerance, &mut outline);
-        self.radial(edge.end, edge.arrival + 90.0, true, &mut outline);
-        self.radial(edge.end, edge.arrival - 90.0, false, &mut outline);
-        trace(|t| side(1.0 - t, -90.0), pieces, tolerance, &mut outline);
-        self.radial(edge.start, edge.azimuth - 90.0, true, &mut outline);
+        let mut outline = Vec::new();
+        from.spoke(edge.azimuth + 90.0, false, &mut outline);
+        if !straight {
+            trace(|t| side(t, 90.0), pieces, tolerance, &mut outline);
+        }
+        to.spoke(edge.arrival + 90.0, true, &mut outline);
+        to.spoke(edge.arrival - 90.0, false, &mut outline);
+        if !straight {
+            trace(|t| side(1.0 - t, -90.0), pieces, tolerance, &mut outline);
+        }
+        from.spoke(edge.azimuth - 90.0, true, &mut outline);
         self.add(self.frame.place(outline));
     }
 
-    /// The sectors between the perpendiculars of an edge and of the next, on both sides.
-    fn joint(&mut self, edge: &Edge, next: &Edge) {
+    /// The sectors between the perpendiculars of an edge and of the next.
+    fn joint(&mut self, edge: &Edge, next: &Edge, at: &Circle) {
         let turned = turn(next.azimuth - edge.arrival);
         for side in [90.0, -90.0] {
+            // Where the way turns towards a side the bands overlap there by as much.
+            if turned * side > OVERLAP * 90.0 {
+                continue;
+            }
             let high = if turned > 0.0 { next.azimuth } else { edge.arrival } + side;
-            self.sector(edge.end, high, turned.abs());
+            self.sector(at, high, turned.abs());
         }
     }
 
     /// The sector from azimuth `high` down to `high − degrees`, a little wider.
-    fn sector(&mut self, apex: Coord, high: f64, degrees: f64) {
-        if apex.y.abs() > POLAR {
-            self.disc(apex);
+    fn sector(&mut self, at: &Circle, high: f64, degrees: f64) {
+        if at.centre().y.abs() > POLAR {
+            self.disc(at.centre());
             return;
         }
         let (high, degrees) = (high + OVERLAP, degrees + 2.0 * OVERLAP);
         let mut outline = Vec::new();
-        self.radial(apex, high, false, &mut outline);
-        arc(apex, self.radius, high, -degrees, &mut outline);
-        self.radial(apex, high - degrees, true, &mut outline);
+        at.spoke(high, false, &mut outline);
+        at.arc(high, -degrees, &mut outline);
+        at.spoke(high - degrees, true, &mut outline);
         self.add(self.frame.place(outline));
-    }
-
-    fn radial(&self, from: Coord, azimuth: f64, inwards: bool, into: &mut Vec<Coord>) {
-        let start = into.len();
-        let point = |t: f64| if t == 0.0 { from } else { go(from, azimuth, t * self.radius).0 };
-        trace(point, 1, TOLERANCE * self.radius, into);
-        if inwards {
-            into[start..].reverse();
-        }
     }
 
     /// The union of the pieces, longitudes −180…180.

@@ -7,5 +7,6 @@ mod distances;
 mod edges_of_the_map;
 mod oracle;
 mod real_shapes;
+mod recorded;
 mod refusals;
 mod unions;

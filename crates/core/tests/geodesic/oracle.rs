@@ -141,14 +141,14 @@ pub(crate) fn classify(geometry: &Geometry<f64>, area: &MultiPolygon<f64>, radiu
 }
 
 /// Even-odd point in polygon by bands of latitude.
-struct Index {
+pub(crate) struct Index {
     south: f64,
     step: f64,
     bands: Vec<Vec<(Coord, Coord)>>,
 }
 
 impl Index {
-    fn new(area: &MultiPolygon<f64>) -> Self {
+    pub(crate) fn new(area: &MultiPolygon<f64>) -> Self {
         let lats = || area.coords_iter().map(|vertex| vertex.y);
         let (south, north) = (lats().fold(90.0, f64::min), lats().fold(-90.0, f64::max));
         let step = (north - south) / 499.0;
@@ -161,7 +161,7 @@ impl Index {
         Self { south, step, bands }
     }
 
-    fn contains(&self, at: Coord) -> bool {
+    pub(crate) fn contains(&self, at: Coord) -> bool {
         let band = (at.y - self.south) / self.step;
         if !(0.0..501.0).contains(&band) {
             return false;
