@@ -18,7 +18,7 @@ pub fn count(zones: &mut [Feature], surroundings: &Surroundings) -> Result<(), E
         let figures = [("people_low", people.low), ("people", people.central), ("people_high", people.high)];
         for (field, figure) in figures {
             if let Some(figure) = figure {
-                zone.properties.insert(field.to_owned(), Value::from(figure.round() as u64));
+                zone.properties.insert(field.to_owned(), Value::from(figure.round()));
             }
         }
         zone.properties.insert("population_source".to_owned(), primary.source().into());
