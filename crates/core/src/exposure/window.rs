@@ -65,3 +65,29 @@ fn side(ring: &[Coord], inside: impl Fn(Coord) -> f64, onto: impl Fn(&mut Coord)
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geo::{BooleanOps as _, Coord};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_cut_has_the_area_of_the_intersection(
+            spikes in prop::collection::vec(0.2..2.0f64, 5..40), x in -1.5..1.5f64, y in -1.5..1.5f64, width in 0.1..2.0f64,
+        ) {
+            // A star around the origin, more concave than any oblast.
+            let turn = std::f64::consts::TAU / spikes.len() as f64;
+            let star = (0..).zip(&spikes).map(|(i, _)| (f64::from(i) * turn).sin_cos()).zip(&spikes);
+            let star: LineString = star.map(|((sin, cos), r)| Coord { x: cos * r, y: sin * r }).collect();
+            let star = MultiPolygon(vec![Polygon::new(star, vec![])]);
+            let bounds = Rect::new((x, y), (x + width, y + 1.0));
+            let cut = Window::new(bounds).cut(&star);
+            let truth = star.intersection(&MultiPolygon(vec![bounds.to_polygon()]));
+            prop_assert!((cut.unsigned_area() - truth.unsigned_area()).abs() < 1e-6);
+            // Boolean operations read the cut as what it is, too.
+            prop_assert!((cut.intersection(&star).unsigned_area() - truth.unsigned_area()).abs() < 1e-6);
+        }
+    }
+}
