@@ -50,21 +50,11 @@ pub(crate) fn chukotka() -> Geometry<f64> {
         .into()
 }
 
-fn the_three_cases(count: usize) {
-    check(&shape("rivers.geojson", "Irtysh"), &[5_000.0], count);
-    check(&shape("lakes.geojson", "Lake Balkhash"), &[5_000.0], count);
-    check(&chukotka(), &[5_000.0], count);
-}
-
 #[test]
-fn ten_thousand_positions() {
-    the_three_cases(10_000);
-}
-
-#[test]
-#[ignore = "a quarter of a minute: 100,000 positions each"]
-fn a_hundred_thousand_positions() {
-    the_three_cases(100_000);
+fn a_hundred_thousand_positions_in_each_of_three_cases() {
+    for shape in [shape("rivers.geojson", "Irtysh"), shape("lakes.geojson", "Lake Balkhash"), chukotka()] {
+        check(&shape, &[5_000.0], 100_000);
+    }
 }
 
 #[test]
