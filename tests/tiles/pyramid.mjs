@@ -3,7 +3,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 
 export const LAYERS = [
-  'hotspots', 'zones', 'oblasts', 'raions', 'rivers', 'lakes', 'settlements', 'facilities', 'countries', 'borders', 'labels', 'fade',
+  'hotspots', 'zones', 'oblasts', 'raions', 'rivers', 'lakes', 'settlements', 'protected-areas', 'facilities', 'countries', 'borders', 'labels', 'fade',
 ];
 
 /** Kazakhstan and Kyrgyzstan with some room around: west, south, east, north. */

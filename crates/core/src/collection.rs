@@ -50,6 +50,8 @@ pub enum CollectionId {
     Lakes,
     /// Towns and villages.
     Settlements,
+    /// Nature reserves, national parks and biosphere reserves: a point and an area; outlines are not in the data.
+    ProtectedAreas,
     /// Industrial sites known from open trackers: context, not an accusation.
     Facilities,
     /// Countries, for the base map.
@@ -58,7 +60,7 @@ pub enum CollectionId {
 
 impl CollectionId {
     /// All of them, in the order in which they are written and listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Hotspots,
         Self::Zones,
         Self::Oblasts,
@@ -66,6 +68,7 @@ impl CollectionId {
         Self::Rivers,
         Self::Lakes,
         Self::Settlements,
+        Self::ProtectedAreas,
         Self::Facilities,
         Self::Countries,
     ];
@@ -81,6 +84,7 @@ impl CollectionId {
             Self::Rivers => "rivers",
             Self::Lakes => "lakes",
             Self::Settlements => "settlements",
+            Self::ProtectedAreas => "protected-areas",
             Self::Facilities => "facilities",
             Self::Countries => "countries",
         }
@@ -226,6 +230,30 @@ impl CollectionId {
                         field("population_source", Text, false, "id of the source of the population"),
                         field("rank", Integer, true, "importance, 1 is greatest"),
                         SOURCE,
+                    ]
+                }
+            }
+            Self::ProtectedAreas => {
+                const {
+                    &[
+                        field("subkind", Text, true, "nature_reserve, national_park, biosphere_reserve"),
+                        COUNTRY,
+                        field("area_ha", Real, true, "its area in hectares, by area_source"),
+                        field("area_source", Text, false, "id of the source of the area"),
+                        field(
+                            "position_accuracy_m",
+                            Integer,
+                            true,
+                            "how far off the point may be, in metres",
+                        ),
+                        field(
+                            "position_source",
+                            Text,
+                            false,
+                            "id of the source of the point; absent where there is none",
+                        ),
+                        field("trust", Text, true, "how far the point is backed by sources"),
+                        field("note", Text, false, "what an editor should know"),
                     ]
                 }
             }

@@ -196,7 +196,7 @@ impl Gathered {
 
     fn check_references(&mut self) {
         let cites = |candidate: &Candidate| {
-            ["source", "position_source", "population_source"]
+            ["source", "position_source", "population_source", "area_source"]
                 .into_iter()
                 .filter_map(|field| {
                     Some((candidate.feature.id.clone(), candidate.feature.text(field)?.to_owned()))

@@ -22,6 +22,8 @@ pub enum LayerName {
     Lakes,
     /// Towns and villages.
     Settlements,
+    /// Points of protected areas, from zoom 5.
+    ProtectedAreas,
     /// Industrial sites, from zoom 7.
     Facilities,
     /// Countries.
@@ -36,7 +38,7 @@ pub enum LayerName {
 
 impl LayerName {
     /// All of them: the collections, then what only tiles have.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Hotspots,
         Self::Zones,
         Self::Oblasts,
@@ -44,6 +46,7 @@ impl LayerName {
         Self::Rivers,
         Self::Lakes,
         Self::Settlements,
+        Self::ProtectedAreas,
         Self::Facilities,
         Self::Countries,
         Self::Borders,
@@ -73,6 +76,7 @@ impl LayerName {
             Self::Rivers => CollectionId::Rivers,
             Self::Lakes => CollectionId::Lakes,
             Self::Settlements => CollectionId::Settlements,
+            Self::ProtectedAreas => CollectionId::ProtectedAreas,
             Self::Facilities => CollectionId::Facilities,
             Self::Countries => CollectionId::Countries,
             Self::Borders | Self::Labels | Self::Fade => return None,
@@ -98,7 +102,7 @@ impl LayerName {
     #[must_use]
     pub const fn first_zoom(self) -> u8 {
         match self {
-            Self::Zones => 5,
+            Self::Zones | Self::ProtectedAreas => 5,
             Self::Raions => 6,
             Self::Settlements => 4,
             Self::Facilities => 7,
@@ -117,6 +121,7 @@ impl LayerName {
             Self::Rivers => "rivers, drawn downstream",
             Self::Lakes => "lakes, reservoirs and seas",
             Self::Settlements => "towns and villages, thinned by importance below zoom 10",
+            Self::ProtectedAreas => "points of reserves and parks; their outlines are not in the data",
             Self::Facilities => "industrial sites from open trackers: context, not an accusation",
             Self::Countries => "countries",
             Self::Borders => "border lines, each once under its highest level",

@@ -31,6 +31,7 @@ pub struct TileSource {
     /// Seas whose shore is a border of countries, with the ids of them.
     seas: (Coverage, HashSet<String>),
     facilities: Layer,
+    protected_areas: Layer,
     settlements: Settlements,
     hotspots: Hotspots,
     zones: Zones,
@@ -65,6 +66,7 @@ impl TileSource {
             lakes: Layer::new(release, CollectionId::Lakes),
             seas: seas(release),
             facilities: Layer::new(release, CollectionId::Facilities),
+            protected_areas: Layer::new(release, CollectionId::ProtectedAreas),
             settlements: Settlements::new(release),
             hotspots: Hotspots::new(release),
             zones: Zones::new(release),
@@ -111,7 +113,12 @@ impl TileSource {
             LayerName::Rivers => self.rivers.sheets.at(zoom, || self.rivers(zoom)),
             LayerName::Lakes => self.lakes.sheets.at(zoom, || self.lakes(zoom)),
             LayerName::Facilities => {
-                self.facilities.sheets.at(zoom, || facilities(&self.facilities.features, zoom))
+                let facilities = &self.facilities;
+                facilities.sheets.at(zoom, || points(&facilities.features, CollectionId::Facilities, zoom))
+            }
+            LayerName::ProtectedAreas => {
+                let areas = &self.protected_areas;
+                areas.sheets.at(zoom, || points(&areas.features, CollectionId::ProtectedAreas, zoom))
             }
             LayerName::Labels => self.labels.1.at(zoom, || self.labels.0.sheet(zoom)),
             LayerName::Fade => {
@@ -139,11 +146,11 @@ fn seas(release: &Release) -> (Coverage, HashSet<String>) {
     (Coverage::new(release, LayerName::Lakes), pieces.map(|piece| piece.feature.clone()).collect())
 }
 
-fn facilities(features: &[Feature], zoom: u8) -> Sheet {
+fn points(features: &[Feature], collection: CollectionId, zoom: u8) -> Sheet {
     let drawn = features.iter().filter_map(|feature| {
         Some(Drawn {
             shape: Shape::Point(unit_at(place(feature)?, zoom)),
-            attributes: Arc::new(crate::encode::attributes(feature, CollectionId::Facilities)),
+            attributes: Arc::new(crate::encode::attributes(feature, collection)),
             validity: feature.validity,
         })
     });

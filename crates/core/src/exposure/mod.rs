@@ -29,6 +29,6 @@ pub use caveat::Caveat;
 pub use error::ExposureError;
 pub use people::{BySource, People};
 pub use place::Place;
-pub use ring::{HotspotWithin, Ring, SettlementWithin};
+pub use ring::{HotspotWithin, ProtectedWithin, Ring, SettlementWithin};
 pub use surroundings::Surroundings;
 pub use together::Together;

@@ -34,6 +34,8 @@ pub struct Ring {
     pub settlements: Vec<SettlementWithin>,
     /// Hotspots inside, the nearest first.
     pub hotspots: Vec<HotspotWithin>,
+    /// Protected areas whose point is inside, or that may reach in, the nearest first.
+    pub protected_areas: Vec<ProtectedWithin>,
     /// What a reader must know.
     pub caveats: Vec<Caveat>,
 }
@@ -65,6 +67,17 @@ pub struct HotspotWithin {
     pub distance_m: f64,
     /// How far off the hotspot's position may be, in metres.
     pub position_accuracy_m: f64,
+}
+
+/// A protected area inside, or one that may reach in: its outline is not in the data.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProtectedWithin {
+    /// Its id in `protected-areas`.
+    pub id: String,
+    /// Metres from the place to its point.
+    pub distance_m: f64,
+    /// Whether its point is inside; else it may reach in, by its size and how far off its point may be.
+    pub point_inside: bool,
 }
 
 impl Surroundings {
@@ -99,6 +112,7 @@ impl Surroundings {
             };
             from_point.ok().filter(|distance| *distance <= radius)
         });
+        ring.protected_areas = self.protected_within(&from, radius, date);
         self.compare_towns(&mut ring);
         Ok(ring)
     }
@@ -140,6 +154,7 @@ impl Surroundings {
         let in_it = |position: Point| inside.distance(position).ok().filter(|distance| *distance == 0.0);
         ring.settlements = self.settlements_within(&near, date, in_it);
         ring.hotspots = self.hotspots_within(date, None, |site| in_it(site.position.into()));
+        ring.protected_areas = self.protected_within(&inside, 0.0, date);
         self.compare_towns(&mut ring);
         Ok(ring)
     }
@@ -159,6 +174,7 @@ impl Surroundings {
             by_oblast,
             settlements: Vec::new(),
             hotspots: Vec::new(),
+            protected_areas: Vec::new(),
             caveats,
         }
     }
@@ -213,6 +229,22 @@ impl Surroundings {
             .filter_map(|spot| {
                 let distance_m = distance(spot.position.into())?;
                 Some(SettlementWithin { id: spot.id.clone(), distance_m })
+            })
+            .collect();
+        inside.sort_by(|a, b| a.distance_m.total_cmp(&b.distance_m).then_with(|| a.id.cmp(&b.id)));
+        inside
+    }
+
+    fn protected_within(&self, from: &Target, radius: f64, date: Date) -> Vec<ProtectedWithin> {
+        let there = self.protected_areas.iter().filter(|area| area.validity.contains(date));
+        let mut inside: Vec<ProtectedWithin> = there
+            .filter_map(|area| {
+                let distance_m = from.distance(area.position.into()).ok()?;
+                (distance_m <= radius + area.reach_m()).then(|| ProtectedWithin {
+                    id: area.id.clone(),
+                    distance_m,
+                    point_inside: distance_m <= radius,
+                })
             })
             .collect();
         inside.sort_by(|a, b| a.distance_m.total_cmp(&b.distance_m).then_with(|| a.id.cmp(&b.id)));

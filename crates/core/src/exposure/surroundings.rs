@@ -23,6 +23,8 @@ pub struct Surroundings {
     pub oblasts: Vec<Oblast>,
     /// Towns and villages.
     pub settlements: Vec<Spot>,
+    /// Reserves and parks.
+    pub protected_areas: Vec<Reserve>,
     /// Places with a pollution problem, ordered by id.
     pub hotspots: Vec<Site>,
 }
@@ -44,6 +46,43 @@ pub struct Spot {
     pub population_year: Option<String>,
     /// The id of the source of the residents.
     pub population_source: Option<String>,
+}
+
+/// A protected area, of which a point and the size are known.
+#[derive(Debug, Clone)]
+pub struct Reserve {
+    /// Its id.
+    pub id: String,
+    /// Its names.
+    pub names: Names,
+    /// Degrees of longitude and latitude of a point in it.
+    pub position: [f64; 2],
+    /// How far off that point may be, in metres.
+    pub accuracy_m: f64,
+    /// Its area in hectares, where a source gives it.
+    pub area_ha: Option<f64>,
+    /// When it exists.
+    pub validity: Validity,
+}
+
+impl Reserve {
+    fn of(feature: &Feature) -> Option<Self> {
+        Some(Self {
+            id: feature.id.clone(),
+            names: feature.names.clone(),
+            position: feature.position?,
+            accuracy_m: feature.number("position_accuracy_m").unwrap_or(0.0),
+            area_ha: feature.number("area_ha"),
+            validity: feature.validity,
+        })
+    }
+
+    /// How far from its point it may reach, in metres: the radius of a disc of its area, and how far off the point may be.
+    #[must_use]
+    pub fn reach_m(&self) -> f64 {
+        self.area_ha.map_or(0.0, |hectares| (hectares * 10_000.0 / std::f64::consts::PI).sqrt())
+            + self.accuracy_m
+    }
 }
 
 /// A hotspot, ready to be measured to.
@@ -99,6 +138,7 @@ impl Surroundings {
             oblasts: features(CollectionId::Oblasts).filter_map(Oblast::of).collect(),
             settlements: settlements.collect(),
             hotspots,
+            protected_areas: features(CollectionId::ProtectedAreas).filter_map(Reserve::of).collect(),
         }
     }
 

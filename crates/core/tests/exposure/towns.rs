@@ -60,3 +60,20 @@ fn an_area_lists_what_is_in_it() {
     let outside = Point::new(73.0, 50.0);
     assert_eq!(country.proximity(outside, now()).unwrap().within_5_km, 0);
 }
+
+#[test]
+fn a_protected_area_is_listed_where_its_point_is_inside_or_its_size_may_reach_in() {
+    // 31,416 ha are a disc of 10 km.
+    let mut reserve = town("pa-one", 71.3, 50.0, None);
+    reserve.properties.insert("area_ha".to_owned(), serde_json::json!(31_416.0));
+    reserve.properties.insert("position_accuracy_m".to_owned(), serde_json::json!(1_000));
+    let collections =
+        [terrikon_core::Collection::new(terrikon_core::CollectionId::ProtectedAreas, vec![reserve])];
+    let country = terrikon_core::exposure::Surroundings::new(&collections, &[even()]);
+    let listed = |radius| {
+        let ring = ring(&country, MIDDLE, 0.0, radius);
+        ring.protected_areas.iter().map(|within| within.point_inside).collect::<Vec<_>>()
+    };
+    // The point is 21.5 km away, the area may begin at 10.5 km.
+    assert_eq!((listed(10_000.0), listed(11_000.0), listed(22_000.0)), (vec![], vec![false], vec![true]));
+}

@@ -105,6 +105,7 @@ const fn title(id: CollectionId) -> &'static str {
         CollectionId::Rivers => "Rivers",
         CollectionId::Lakes => "Lakes",
         CollectionId::Settlements => "Settlements",
+        CollectionId::ProtectedAreas => "Protected areas",
         CollectionId::Facilities => "Facilities",
         CollectionId::Countries => "Countries",
     }
@@ -124,6 +125,9 @@ pub(crate) const fn about(id: CollectionId) -> &'static str {
         CollectionId::Rivers => "Rivers, drawn downstream.",
         CollectionId::Lakes => "Lakes, reservoirs and seas.",
         CollectionId::Settlements => "Towns and villages.",
+        CollectionId::ProtectedAreas => {
+            "Reserves and parks as points, with their areas; outlines are not in the data."
+        }
         CollectionId::Facilities => "Industrial sites from open trackers: context, not an accusation.",
         CollectionId::Countries => "Countries, for the base map.",
     }

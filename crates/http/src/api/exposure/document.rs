@@ -88,6 +88,19 @@ impl Telling<'_> {
                 "position_accuracy_m": within.position_accuracy_m,
             })
         });
+        let protected = ring.protected_areas.iter().map(|within| {
+            let area = self.surroundings.protected_areas.iter().find(|area| area.id == within.id);
+            let (name, name_lang) = self.name(area.map(|area| &area.names));
+            json!({
+                "id": within.id,
+                "name": name,
+                "name_lang": name_lang,
+                "distance_m": round(within.distance_m, 1),
+                "point_inside": within.point_inside,
+                "area_ha": area.and_then(|area| area.area_ha),
+                "position_accuracy_m": area.map(|area| area.accuracy_m),
+            })
+        });
         let by_source = ring.by_source.iter().map(|one| {
             json!({ "source": one.source, "counts": one.counts, "people": one.people.map(people_round), "without_data": round(one.without_data, 6) })
         });
@@ -99,6 +112,7 @@ impl Telling<'_> {
             "by_oblast": self.by_oblast(&ring.by_oblast),
             "settlements": settlements.collect::<Vec<_>>(),
             "hotspots": hotspots.collect::<Vec<_>>(),
+            "protected_areas": protected.collect::<Vec<_>>(),
             "caveats": self.caveats(&ring.caveats),
         })
     }

@@ -4,10 +4,15 @@ use geo::Geometry;
 use geozero::{CoordDimensions, ToGeo as _, ToWkb as _, wkb::GpkgWkb};
 use rusqlite::{Row, types::Value as Sql};
 use serde_json::Value as Json;
-use terrikon_core::{Date, Envelope, Field, FieldType, claim::Grade};
+use terrikon_core::{CollectionId, Date, Envelope, Field, FieldType, claim::Grade};
 
 /// A reason why a row is not what we wrote.
 pub(super) type RowResult<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The table of a collection: its name without hyphens, which SQL would take for a minus.
+pub(super) fn table(collection: CollectionId) -> String {
+    collection.as_str().replace('-', "_")
+}
 
 pub(super) fn day(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())

@@ -2,7 +2,7 @@
 
 use super::{
     GpkgError,
-    columns::{RowResult, from_sql, geometry},
+    columns::{RowResult, from_sql, geometry, table},
 };
 use rusqlite::{Connection, OpenFlags, Row};
 use std::{io::Read as _, path::Path, sync::Arc};
@@ -30,7 +30,7 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
     let collections = CollectionId::ALL
         .into_iter()
         .map(|id| {
-            read_rows(&db, path, &collection_query(id), id.as_str(), |row| read_feature(row, id))
+            read_rows(&db, path, &collection_query(id), &table(id), |row| read_feature(row, id))
                 .map(|rows| Collection::new(id, rows))
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -49,7 +49,7 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
 }
 
 fn collection_query(id: CollectionId) -> String {
-    format!("SELECT * FROM {} ORDER BY fid", id.as_str())
+    format!("SELECT * FROM {} ORDER BY fid", table(id))
 }
 
 fn read_rows<T>(

@@ -2,7 +2,7 @@
 
 use super::{
     GpkgError,
-    columns::{blob, day, grade_word, sql_type, to_sql},
+    columns::{blob, day, grade_word, sql_type, table, to_sql},
 };
 use rusqlite::{Connection, ToSql, types::Value as Sql};
 use std::path::Path;
@@ -111,7 +111,7 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
 }
 
 fn write_collection(db: &Connection, collection: &Collection) -> rusqlite::Result<()> {
-    let table = collection.id.as_str();
+    let table = table(collection.id);
     let fields = collection.id.fields();
     let columns: String =
         fields.iter().map(|field| format!(", {} {}", field.name, sql_type(field.holds))).collect();
