@@ -480,19 +480,19 @@ caveat-no-population-data = There is no population data for this place. That doe
 caveat-part-without-data = For { $percent } % of the area there is no population data. People who live there are not in the figure.
 caveat-smaller-than-cell =
     { $most ->
-        [one] The area is smaller than one cell of the population data. All that is certain: no fewer than { $least } and no more than { $most } person.
-       *[other] The area is smaller than one cell of the population data. All that is certain: no fewer than { $least } and no more than { $most } people.
+        [one] The area is smaller than one cell of the population data. All that is certain, as far as this data is right: no fewer than { $least } and no more than { $most } person.
+       *[other] The area is smaller than one cell of the population data. All that is certain, as far as this data is right: no fewer than { $least } and no more than { $most } people.
     }
 caveat-even-spread = The figure takes people to be spread evenly within each cell of the population data. In truth they live in towns and villages.
-caveat-worldpop-astana = WorldPop misplaces Astana: it gives the city 0.71 million residents, the statistics of 2023 give 1.35 million.
-caveat-gpw-even-over-raion = GPW spreads people evenly over each raion: it shows no towns. Our copy of it holds known faults, the worst of them in large cities.
+caveat-worldpop-astana = WorldPop misplaces people of some cities. Within its border Astana has 0.63 million residents by WorldPop, 1.35 million by the statistics of 2023. Temirtau and Karaganda come out too low, too.
+caveat-gpw-even-over-raion = GPW spreads people evenly over each raion: it shows no towns. Our copy of it holds known faults, the worst of them in large cities. So it is shown for comparison and does not count.
 caveat-towns-exceed = The towns and villages inside have { $residents } residents by their own sources, more than the population data can account for here: the data may put people in the wrong place, or a town reaches beyond the circle.
 caveat-towns-apart = The towns and villages are listed with residents by their own sources. They are not added to the figure.
 caveat-not-a-dose = Living within this distance is not a dose, not an illness and not a proof of harm.
 caveat-outside-covered = Part of the people live outside the oblasts that we hold. There the figure is not split by oblast.
 caveat-places-left-out = { $count } of the places are known too vaguely for this radius: they count for the upper end of the interval alone.
 caveat-zone-unverified = We have not read the width of this zone in the act itself. It is unverified.
-caveat-sources-differ = The population sources differ here. The interval holds the lowest and the highest of them.
+caveat-sources-differ = The population sources that count differ here by more than a third. The interval holds the lowest and the highest of them.
 caveat-no-river = No river of our data is near enough to this place.
 caveat-river-line-coarse = The river line is drawn at 1:10 million and may be off by one or two kilometres. A line drawn by hand may be off by more.
 caveat-river-edge = The river goes on beyond the edge of our data. Towns and villages further down are not listed.
