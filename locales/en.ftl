@@ -476,6 +476,7 @@ methods-back = Back to the map
 ## Caveats, with the figures that they belong to
 
 caveat-position-accuracy = The position is known to within { $accuracy } km, the radius is { $radius } km. So there is no single figure, only the most that it can be.
+caveat-no-hotspots = The release holds no such hotspot in this area. That does not mean that nothing pollutes it.
 caveat-no-population-data = There is no population data for this place. That does not mean that nobody lives here.
 caveat-part-without-data = For { $percent } % of the area there is no population data. People who live there are not in the figure.
 caveat-smaller-than-cell =

@@ -180,6 +180,12 @@ impl Problem {
         self
     }
 
+    /// Fills a variable with a sentence of ours, which is short enough to be told whole.
+    pub(crate) fn with_text(mut self, name: &'static str, text: &str) -> Self {
+        self.args.push((name, text.to_owned()));
+        self
+    }
+
     pub(crate) fn hint(self, hint: Hint) -> Self {
         Self { hint: Some(hint), ..self }
     }

@@ -3,7 +3,10 @@
 use crate::{
     AppState,
     answer::{Answer, GEOJSON},
-    api::{exposure::document::Telling, geometry::geojson},
+    api::{
+        exposure::{document::Telling, refused, unknown_hotspot},
+        geometry::geojson,
+    },
     asked::Asked,
     parameters::{self, OF_DOWNSTREAM},
     problem::{Problem, Slug},
@@ -52,7 +55,7 @@ pub(crate) async fn downstream(
         let surroundings = snapshot.surroundings();
         let telling = Telling { surroundings: &surroundings, directory: snapshot.directory(), lang, date };
         let site = surroundings.hotspot(&id);
-        let site = site.ok_or_else(|| Problem::new(Slug::UnknownFeature).with("value", &id))?;
+        let site = site.ok_or_else(|| unknown_hotspot(&id))?;
         report(&surroundings, site, distance, half_width, &telling)
     });
     let mut told = told.await??;
@@ -89,12 +92,12 @@ fn report(
             return Ok(told);
         }
         Err(error) => {
-            return Err(Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()));
+            return Err(Problem::new(Slug::InvalidGeometry).with_text("value", &error.to_string()));
         }
     };
     let corridor = buffer(&way.path.clone().into(), half_width)
         .map_err(ExposureError::from)
-        .map_err(super::exposure::refused)?;
+        .map_err(|error| refused(&error))?;
     let mut features = vec![path(&way, site.accuracy_m), belt(surroundings, &corridor, half_width, telling)?];
     let places = surroundings.settlements.iter().enumerate();
     let places = places.filter(|(_, town)| town.validity.contains(telling.date));
@@ -152,7 +155,7 @@ fn belt(
     half_width: f64,
     telling: &Telling<'_>,
 ) -> Result<Value, Problem> {
-    let ring = surroundings.area(corridor, telling.date).map_err(super::exposure::refused)?;
+    let ring = surroundings.area(corridor, telling.date).map_err(|error| refused(&error))?;
     let mut told = telling.ring(&ring);
     // Towns have features of their own, with their river kilometres.
     if let Some(members) = told.as_object_mut() {

@@ -22,6 +22,8 @@ pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Resu
         link("/api/conformance", "conformance", JSON, "The standards that it keeps to"),
         link("/api/collections", "data", JSON, "The collections"),
         link("/api/search", "search", JSON, "Places by name: ?q="),
+        link("/api/exposure", "related", JSON, "People within reach: ?lon=&lat=&radius=, or POST a geometry"),
+        link("/methods", "describedby", "text/html", "How figures are computed"),
         link(
             "/style.json",
             "http://www.opengis.net/def/rel/ogc/1.0/styles",

@@ -5,8 +5,8 @@ use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
     parameters::{
-        self, OF_CLAIMS, OF_DOCUMENT, OF_ICON, OF_ITEM, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE,
-        OF_TILEJSON, Parameter,
+        self, OF_CLAIMS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM,
+        OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
     },
     problem::Problem,
 };
@@ -29,6 +29,9 @@ fn document(base: &str) -> Value {
     add("/api/conformance", "The standards that the API keeps to", &OF_DOCUMENT, JSON);
     add("/api/openapi.json", "This document", &OF_DOCUMENT, OPENAPI);
     add("/api/search", "Places by name", &OF_SEARCH, JSON);
+    add("/api/exposure", "People within reach of a place, or of the hotspots of oblasts", &OF_EXPOSURE, JSON);
+    add("/api/hotspots/{id}/exposure", "People within reach of a hotspot", &OF_HOTSPOT_EXPOSURE, JSON);
+    add("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot", &OF_DOWNSTREAM, GEOJSON);
     add("/api/collections", "The collections", &OF_DOCUMENT, JSON);
     for id in CollectionId::ALL {
         let own = format!("/api/collections/{id}");
@@ -55,6 +58,7 @@ fn document(base: &str) -> Value {
     add("/sprites/icons/{name}.svg", "A symbol", &OF_ICON, "image/svg+xml");
     add("/health/live", "Whether the process runs", &[], JSON);
     add("/health/ready", "Whether it can answer", &[], JSON);
+    paths["/api/exposure"]["post"] = posted_exposure();
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -115,6 +119,27 @@ fn operation(path: &str, summary: &str, known: &[&Parameter], media: &str) -> Va
             "default": { "$ref": "#/components/responses/Problem" },
         },
     } })
+}
+
+/// `POST /api/exposure`, the one resource that takes a body.
+fn posted_exposure() -> Value {
+    let summary = "People within reach of a geometry, a feature or a batch of them";
+    let mut told = operation("/api/exposure", summary, &OF_POSTED_EXPOSURE, JSON)["get"].take();
+    told["operationId"] = json!("post-api-exposure");
+    told["requestBody"] = json!({
+        "required": true,
+        "description": "GeoJSON in degrees. An area without `radius` is reported on itself; whatever else needs a radius. A feature's \
+                        property `position_accuracy_m` says how far off it may be.",
+        "content": { GEOJSON: { "schema": {
+            "type": "object",
+            "required": ["type"],
+            "properties": { "type": { "enum": [
+                "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection", "Feature",
+                "FeatureCollection",
+            ] } },
+        } } },
+    });
+    told
 }
 
 fn of_path(name: &str) -> Value {

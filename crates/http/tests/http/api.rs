@@ -14,7 +14,8 @@ async fn the_landing_page_leads_everywhere() {
     for link in answer.json()["links"].as_array().unwrap() {
         let path = link["href"].as_str().unwrap().strip_prefix("http://terrikon.test").unwrap();
         let status = get(path).await.status.as_u16();
-        assert!(status == 200 || path == "/api/search" && status == 400, "{path}: {status}");
+        let asks = ["/api/search", "/api/exposure"].contains(&path);
+        assert!(status == 200 || asks && status == 400, "{path}: {status}");
     }
 }
 
@@ -209,6 +210,15 @@ async fn openapi_knows_every_parameter() {
     let document = get("/api/openapi.json").await.json();
     assert_eq!(document["openapi"], "3.1.0");
     insta::assert_json_snapshot!(settled(&document["paths"]["/api/collections/hotspots/items"]));
+    insta::assert_json_snapshot!(settled(&document["paths"]["/api/exposure"]));
+    for (path, parameters) in [
+        ("/api/hotspots/{id}/exposure", &["id", "radius", "date", "lang", "f", "release"][..]),
+        ("/api/hotspots/{id}/downstream", &["id", "distance", "radius", "date", "lang", "f", "release"]),
+    ] {
+        let told = document["paths"][path]["get"]["parameters"].as_array().unwrap();
+        let names: Vec<_> = told.iter().map(|parameter| parameter["name"].as_str().unwrap()).collect();
+        assert_eq!(names, parameters, "{path}");
+    }
     let paths: Vec<_> = document["paths"].as_object().unwrap().keys().cloned().collect();
     for path in paths.iter().filter(|path| !path.contains('{')) {
         assert_ne!(get(path).await.status, 404, "{path}");

@@ -4,9 +4,14 @@
 
 mod api;
 mod caching;
+mod downstream;
+mod exposure;
+mod exposure_posted;
+mod exposure_refused;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
+mod methods;
 mod problems;
 mod search;
 mod server;

@@ -6,6 +6,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, StatusCode},
 };
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use std::sync::{Arc, LazyLock};
@@ -66,12 +67,34 @@ pub(crate) fn release() -> String {
     fixture::release().id.to_string()
 }
 
+/// A router over the bundled release, made once: for what no small release has, such as a whole river.
+fn bundled() -> Router {
+    static ROUTER: LazyLock<Router> = LazyLock::new(|| {
+        let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
+        let options =
+            terrikon_ingest::pipeline::Options { without_tiles: true, ..terrikon_ingest::pipeline::Options::default() };
+        let release = terrikon_ingest::ingest(&[fixtures], &options).unwrap().release;
+        app(AppState::new(Arc::new(EmbeddedStore::new(release))))
+    });
+    ROUTER.clone()
+}
+
 pub(crate) async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+    send(router(), method, address, headers, Body::empty()).await
+}
+
+async fn send(
+    router: Router,
+    method: Method,
+    address: &str,
+    headers: &[(&str, &str)],
+    body: Body,
+) -> Answer {
     let mut request = Request::builder().method(method).uri(address).header("host", "terrikon.test");
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = router.oneshot(request.body(body).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes().to_vec();
     Answer { status: parts.status, headers: parts.headers, body }
@@ -81,11 +104,29 @@ pub(crate) async fn get(address: &str) -> Answer {
     ask(Method::GET, address, &[]).await
 }
 
-/// A document for a snapshot: without the moment of its making and the id of the release, which differ while what
-/// is tested stays the same.
+/// Sends a body whose length is told.
+pub(crate) async fn post(address: &str, body: impl Into<Vec<u8>>) -> Answer {
+    let body = body.into();
+    let length = body.len().to_string();
+    send(router(), Method::POST, address, &[("content-length", &length)], Body::from(body)).await
+}
+
+/// Sends a body as it comes, its length untold.
+pub(crate) async fn post_untold(address: &str, body: Vec<u8>) -> Answer {
+    send(router(), Method::POST, address, &[], Body::from(body)).await
+}
+
+/// Asks the server of the bundled release.
+pub(crate) async fn get_bundled(address: &str) -> Answer {
+    send(bundled(), Method::GET, address, &[], Body::empty()).await
+}
+
+/// A document for a snapshot: without the moment of its making and the id of the release, also within cursors, which differ
+/// while what is tested stays the same.
 pub(crate) fn settled(document: &Value) -> Value {
-    let mut document: Value =
-        serde_json::from_str(&document.to_string().replace(&release(), "RELEASE")).unwrap();
+    let cursor = URL_SAFE_NO_PAD.encode(format!("{}>", release()));
+    let text = document.to_string().replace(&release(), "RELEASE").replace(&cursor, "CURSOR-");
+    let mut document: Value = serde_json::from_str(&text).unwrap();
     if let Some(members) = document.as_object_mut() {
         members.remove("timeStamp");
     }

@@ -2,8 +2,11 @@
 
 use geo::{Geometry, line_string, point, polygon};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use terrikon_core::{
-    AreaAt, Claim, Collection, CollectionId, Date, Feature, Lang, Release, Source, Validity, claim::Grade,
+    AreaAt, Claim, Collection, CollectionId, Date, Feature, Lang, Release, Source, Validity,
+    claim::Grade,
+    population::{GridFrame, GridHeader, Measure, PopulationGrid, PopulationSource},
 };
 
 /// The day on which Ulytau was split off Karaganda oblast.
@@ -281,6 +284,30 @@ pub(crate) fn release() -> Release {
         ],
         vec![source("arnika-2014", "Toxic hot spots"), source("census", "Census")],
         vec![],
-        vec![],
+        population(),
     )
+}
+
+/// Made-up people: a primary source without data in the east, one that has a fifth more, and one told for comparison.
+fn population() -> Vec<PopulationSource> {
+    let frame =
+        GridFrame { west: 64.0, north: 52.0, step_x: 0.125, step_y: 0.125, columns: 104, rows: 80 };
+    let source = |id: &str, measure, counts, value: &dyn Fn(u32, u32) -> f32| {
+        let header =
+            GridHeader { id: id.to_owned(), source: "census".to_owned(), year: 2020, measure, frame };
+        let rows = (0..frame.rows).map(|row| (0..frame.columns).map(|column| value(row, column)).collect());
+        let grid = Arc::new(PopulationGrid::build(header, rows, None).unwrap());
+        PopulationSource { grid, counts }
+    };
+    // Cells that differ from each other, with rows of equal ones between, so that both ways of holding them are met.
+    let people = |row: u32, column: u32| match column {
+        96.. => f32::NAN,
+        _ if row % 5 == 0 => 300.0,
+        _ => ((row * 37 + column * 101) % 1009) as f32,
+    };
+    vec![
+        source("made-up-2020", Measure::Count, true, &people),
+        source("made-up-more", Measure::Count, true, &|row, column| people(row, column) * 1.2),
+        source("made-up-density", Measure::Density, false, &|_, _| 2.5),
+    ]
 }

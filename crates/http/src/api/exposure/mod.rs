@@ -1,6 +1,7 @@
 //! `/api/exposure` and `/api/hotspots/{id}/exposure`: who lives within reach of a place, a hotspot, a geometry, a batch or an oblast's
 //! hotspots.
 
+mod area;
 pub(super) mod document;
 mod oblast;
 mod places;
@@ -9,12 +10,14 @@ use crate::{
     AppState,
     answer::{Answer, Freshness, JSON},
     asked::Asked,
+    limits::LARGEST_BODY,
     parameters::{self, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_POSTED_EXPOSURE, Parameters},
     problem::{Hint, Problem, Slug},
 };
 use axum::{
     body::Bytes,
-    extract::{Path, State},
+    extract::{Path, State, rejection::BytesRejection},
+    http::StatusCode,
     response::Response,
 };
 use document::Telling;
@@ -23,12 +26,16 @@ use serde_json::{Value, json};
 use terrikon_core::{
     Date, Lang,
     exposure::{ExposureError, Place, Ring},
+    geodesic::RADII as RADII_OF_CORE,
 };
 use terrikon_store::Snapshot;
 
 /// The radii that are answered where none is asked for, metres: for a position, and for a hotspot.
 const RADII: [f64; 3] = [1_000.0, 5_000.0, 10_000.0];
 const RADII_OF_HOTSPOT: [f64; 5] = [1_000.0, 3_000.0, 5_000.0, 10_000.0, 20_000.0];
+
+/// The vaguest position that is answered, metres.
+const VAGUEST: f64 = 100_000.0;
 
 /// `GET /api/exposure`: of a position, or of the hotspots of an oblast.
 pub(crate) async fn place(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
@@ -50,10 +57,10 @@ pub(crate) async fn place(State(state): State<AppState>, asked: Asked) -> Result
         return Err(Problem::new(Slug::MissingParameter).parameter("oblast"));
     }
     let (lon, lat) = (known.degrees("lon", 180.0)?, known.degrees("lat", 90.0)?);
-    let accuracy = known.metres("accuracy", 0.0, 100_000.0)?.unwrap_or(0.0);
+    let accuracy = known.metres("accuracy", 0.0, VAGUEST)?.unwrap_or(0.0);
     question
         .answer(&state, &asked, move |question| {
-            let place = Place::new(Point::new(lon, lat).into(), accuracy).map_err(refused)?;
+            let place = Place::new(Point::new(lon, lat).into(), accuracy).map_err(|error| refused(&error))?;
             let mut told = question.rings(&place, None)?;
             let proximity = question.surroundings.proximity(Point::new(lon, lat), question.date);
             told["place"] = json!({ "lon": lon, "lat": lat, "position_accuracy_m": accuracy });
@@ -67,11 +74,18 @@ pub(crate) async fn place(State(state): State<AppState>, asked: Asked) -> Result
 pub(crate) async fn posted(
     State(state): State<AppState>,
     asked: Asked,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Problem> {
+    let body = body.map_err(|error| match error.status() {
+        // A body whose length was not told is counted as it comes.
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Problem::new(Slug::PayloadTooLarge).with("most", &LARGEST_BODY.to_string())
+        }
+        _ => Problem::new(Slug::BadRequest),
+    })?;
     let known = asked.parameters(&OF_POSTED_EXPOSURE)?;
     let question = Question::read(&state, &asked, &known, &[]).await?;
-    let accuracy = known.metres("accuracy", 0.0, 100_000.0)?.unwrap_or(0.0);
+    let accuracy = known.metres("accuracy", 0.0, VAGUEST)?.unwrap_or(0.0);
     question.answer(&state, &asked, move |question| places::report(question, &body, accuracy)).await
 }
 
@@ -86,8 +100,8 @@ pub(crate) async fn hotspot(
     question
         .answer(&state, &asked, move |question| {
             let site = question.surroundings.hotspot(&id);
-            let site = site.ok_or_else(|| Problem::new(Slug::UnknownFeature).with("value", &id))?;
-            let place = Place::new(site.geometry.clone(), site.accuracy_m).map_err(refused)?;
+            let site = site.ok_or_else(|| unknown_hotspot(&id))?;
+            let place = Place::new(site.geometry.clone(), site.accuracy_m).map_err(|error| refused(&error))?;
             let mut told = question.rings(&place, Some(&site.id))?;
             let proximity = question.surroundings.proximity(site.position.into(), question.date);
             told["hotspot"] = json!(site.id);
@@ -142,7 +156,7 @@ impl Question {
     /// The rings of a place, and what stands around them.
     fn rings(&self, place: &Place, but: Option<&str>) -> Result<Value, Problem> {
         let rings = self.radii.iter().map(|radius| self.surroundings.ring(place, *radius, self.date, but));
-        let rings: Vec<Ring> = rings.collect::<Result<_, _>>().map_err(refused)?;
+        let rings: Vec<Ring> = rings.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
         Ok(self.report(&rings))
     }
 
@@ -169,17 +183,28 @@ impl Question {
 }
 
 /// A place that can't be worked with.
-pub(super) fn refused(error: ExposureError) -> Problem {
-    let slug = match &error {
-        ExposureError::TooFar { .. } => Slug::InvalidNumber,
-        _ => Slug::InvalidGeometry,
-    };
-    Problem::new(slug).parameter("radius").with("value", &error.to_string()).hint(Hint::GeometryForm)
+pub(super) fn refused(error: &ExposureError) -> Problem {
+    match error {
+        // The radius alone would do; with the accuracy it does not.
+        ExposureError::TooFar { radius, accuracy } => Problem::new(Slug::InvalidNumber)
+            .parameter("radius")
+            .with("value", &radius.to_string())
+            .with("least", &RADII_OF_CORE.start().to_string())
+            .with("most", &(RADII_OF_CORE.end() - accuracy).to_string()),
+        _ => Problem::new(Slug::InvalidGeometry)
+            .with_text("value", &error.to_string())
+            .hint(Hint::GeometryForm),
+    }
+}
+
+/// There is no such hotspot.
+pub(super) fn unknown_hotspot(id: &str) -> Problem {
+    Problem::new(Slug::UnknownFeature).with("collection", "hotspots").with("id", id).hint(Hint::UseSearch)
 }
 
 /// A GeoJSON geometry as the core knows it.
 fn geometry(geojson: &geojson::Geometry) -> Result<Geometry<f64>, Problem> {
     Geometry::try_from(geojson).map_err(|error| {
-        Problem::new(Slug::InvalidGeometry).with("value", &error.to_string()).hint(Hint::GeometryForm)
+        Problem::new(Slug::InvalidGeometry).with_text("value", &error.to_string()).hint(Hint::GeometryForm)
     })
 }

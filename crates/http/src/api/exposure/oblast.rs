@@ -15,11 +15,19 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     let chosen: Vec<_> = chosen.collect();
     let ids: Vec<String> = chosen.iter().map(|site| site.id.clone()).collect();
     let places = chosen.iter().map(|site| Place::new(site.geometry.clone(), site.accuracy_m));
-    let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(refused)?;
+    let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
     let telling = question.telling();
     let rings = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(refused)?;
-        Ok(telling.together(&together, &ids))
+        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
+        let mut told = telling.together(&together, &ids);
+        if places.is_empty() {
+            // Where no hotspot is known there is nothing to count: that is not "nobody".
+            for member in ["area_m2", "people_sum", "people_union"] {
+                told[member] = blank(&told[member]);
+            }
+            told["caveats"] = telling.notes(&["no-hotspots"]);
+        }
+        Ok(told)
     });
     let mut told = telling.sources();
     told["oblasts"] = json!(filter.oblasts);
@@ -27,4 +35,12 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     told["rings"] = rings.collect::<Result<Vec<_>, Problem>>()?.into();
     told["caveats"] = telling.always();
     Ok(told)
+}
+
+/// The same with nothing said.
+fn blank(told: &Value) -> Value {
+    match told {
+        Value::Object(members) => members.keys().map(|name| (name.clone(), Value::Null)).collect(),
+        _ => Value::Null,
+    }
 }

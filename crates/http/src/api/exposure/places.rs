@@ -1,6 +1,6 @@
 //! What is sent: a geometry, a feature, or many.
 
-use super::{Question, geometry, refused};
+use super::{Question, VAGUEST, area, geometry, refused};
 use crate::problem::{Hint, Problem, Slug};
 use geo::{CoordsIter as _, Geometry, MultiPolygon};
 use geojson::{Feature, GeoJson};
@@ -18,10 +18,8 @@ const MOST_RINGS: usize = 3_000;
 
 /// Reads what was sent and reports on it: rings where radii are asked for, else the areas themselves.
 pub(super) fn report(question: &Question, body: &[u8], accuracy: f64) -> Result<Value, Problem> {
-    let invalid =
-        |what: String| Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm);
-    let text = std::str::from_utf8(body).map_err(|error| invalid(error.to_string()))?;
-    let sent: GeoJson = text.parse().map_err(|error: geojson::Error| invalid(error.to_string()))?;
+    let text = std::str::from_utf8(body).map_err(|error| invalid(&error.to_string()))?;
+    let sent: GeoJson = text.parse().map_err(|error: geojson::Error| invalid(&error.to_string()))?;
     match sent {
         GeoJson::Geometry(shape) => one(question, &shape, accuracy),
         GeoJson::Feature(feature) => {
@@ -36,20 +34,27 @@ fn one(question: &Question, shape: &geojson::Geometry, accuracy: f64) -> Result<
     let geometry = geometry(shape)?;
     within_limits(1, geometry.coords_count(), question.radii.len())?;
     if question.radii.is_empty() {
+        if accuracy > 0.0 {
+            // The interval of a vague area is that of a radius around it; without one there would be a figure and no interval.
+            return Err(Problem::new(Slug::MissingParameter).parameter("radius"));
+        }
         return Ok(question.report(&[itself(question, geometry)?]));
     }
-    question.rings(&Place::new(geometry, accuracy).map_err(refused)?, None)
+    question.rings(&Place::new(geometry, accuracy).map_err(|error| refused(&error))?, None)
 }
 
 fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Value, Problem> {
     if question.radii.is_empty() {
         return Err(Problem::new(Slug::MissingParameter).parameter("radius"));
     }
+    if features.is_empty() {
+        return Err(invalid("a collection without features"));
+    }
     let mut places = Vec::new();
     let mut ids = Vec::new();
     for (index, feature) in features.iter().enumerate() {
         let (shape, accuracy) = parts(feature, index, accuracy)?;
-        places.push(Place::new(geometry(shape)?, accuracy).map_err(refused)?);
+        places.push(Place::new(geometry(shape)?, accuracy).map_err(|error| refused(&error))?);
         ids.push(match &feature.id {
             Some(geojson::feature::Id::String(id)) => id.clone(),
             Some(geojson::feature::Id::Number(id)) => id.to_string(),
@@ -62,14 +67,14 @@ fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Valu
     let mut rows = Vec::new();
     for (place, id) in places.iter().zip(&ids) {
         let rings = question.radii.iter().map(|radius| {
-            let ring = question.surroundings.ring(place, *radius, question.date, None).map_err(refused)?;
+            let ring = question.surroundings.ring(place, *radius, question.date, None).map_err(|error| refused(&error))?;
             Ok(telling.ring(&ring))
         });
         let rings: Vec<Value> = rings.collect::<Result<_, Problem>>()?;
         rows.push(json!({ "id": id, "position_accuracy_m": place.accuracy_m(), "rings": rings }));
     }
     let together = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(refused)?;
+        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
         Ok(telling.together(&together, &ids))
     });
     let mut told = telling.sources();
@@ -81,12 +86,26 @@ fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Valu
 
 /// The shape of a feature, and how far off it may be: its property `position_accuracy_m`, else what the request says of all.
 fn parts(feature: &Feature, index: usize, accuracy: f64) -> Result<(&geojson::Geometry, f64), Problem> {
-    let shape = feature.geometry.as_ref().ok_or_else(|| {
-        let what = format!("feature {}: no geometry", index + 1);
-        Problem::new(Slug::InvalidGeometry).with("value", &what).hint(Hint::GeometryForm)
+    const ACCURACY: &str = "position_accuracy_m";
+    let shape = feature.geometry.as_ref();
+    let shape = shape.ok_or_else(|| invalid(&format!("feature {}: no geometry", index + 1)))?;
+    let own = match feature.property(ACCURACY) {
+        None | Some(Value::Null) => return Ok((shape, accuracy)),
+        Some(own) => own,
+    };
+    // An accuracy that can't be read must not pass for an exact position.
+    let metres = own.as_f64().filter(|metres| (0.0..=VAGUEST).contains(metres)).ok_or_else(|| {
+        Problem::new(Slug::InvalidNumber)
+            .parameter(ACCURACY)
+            .with("value", &own.to_string())
+            .with("least", "0")
+            .with("most", &VAGUEST.to_string())
     })?;
-    let own = feature.property("position_accuracy_m").and_then(Value::as_f64);
-    Ok((shape, own.unwrap_or(accuracy)))
+    Ok((shape, metres))
+}
+
+fn invalid(what: &str) -> Problem {
+    Problem::new(Slug::InvalidGeometry).with_text("value", what).hint(Hint::GeometryForm)
 }
 
 /// The report on an area itself.
@@ -96,7 +115,7 @@ fn itself(question: &Question, geometry: Geometry<f64>) -> Result<Ring, Problem>
         Geometry::MultiPolygon(polygons) => polygons,
         _ => return Err(Problem::new(Slug::MissingParameter).parameter("radius")),
     };
-    question.surroundings.area(&area, question.date).map_err(refused)
+    question.surroundings.area(&area::once(area)?, question.date).map_err(|error| refused(&error))
 }
 
 fn within_limits(places: usize, vertices: usize, radii: usize) -> Result<(), Problem> {
