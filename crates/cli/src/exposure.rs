@@ -182,6 +182,8 @@ fn take<'a, T>(next: &AtomicUsize, all: &'a [T]) -> Option<(usize, &'a T)> {
 
 fn row(site: &sites::Site, ring: &Ring, surroundings: &Surroundings, release: &str) -> Vec<String> {
     let People { low, central, high, least, most } = ring.people;
+    // Bounds stay bounds when they are rounded.
+    let (least, most) = (least.map(f64::floor), most.map(f64::ceil));
     // By the first source that counts and has data.
     let gave = ring.by_source.iter().position(|one| one.counts && one.people.is_some());
     let grid = gave.and_then(|index| surroundings.populations.get(index));

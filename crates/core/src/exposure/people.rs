@@ -18,11 +18,11 @@ const DIFFER: f64 = 4.0 / 3.0;
 /// How many people; `None` where that can't be said, which is not the same as none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 pub struct People {
-    /// The lowest of all sources, with the radius smaller by the position accuracy.
+    /// The lowest of all sources that count, with the radius smaller by the position accuracy.
     pub low: Option<f64>,
     /// By the first source that has data, at the radius itself.
     pub central: Option<f64>,
-    /// The highest of all sources, with the radius greater by the position accuracy.
+    /// The highest of all sources that count, with the radius greater by the position accuracy.
     pub high: Option<f64>,
     /// At least so many, wherever in a cell of the grid people live: those of cells that lie wholly within what is certain.
     pub least: Option<f64>,

@@ -6,9 +6,13 @@
 //! the nearest. The score of an area is the mean of its units, weighted by their people.
 
 use super::{Surroundings, window::Window};
-use crate::{Date, population::PopulationGrid};
+use crate::{
+    Date,
+    population::{GridFrame, PopulationGrid},
+};
 use geo::{BoundingRect as _, MultiPolygon, Point, Rect};
 use serde::Serialize;
+use std::ops::Range;
 
 /// Places beyond count only if there is no nearer one; metres.
 pub const REACH_M: f64 = 5_000.0;
@@ -24,7 +28,7 @@ const MOST_CELLS: usize = 250_000;
 pub struct Proximity {
     /// Σ 1/d over the hotspots within 5 km, else 1/d of the nearest; per kilometre.
     pub score: f64,
-    /// How many hotspots are within 5 km; for an area, of its middle units at most.
+    /// How many hotspots are within 5 km; for an area, the most that a unit of it has.
     pub within_5_km: usize,
     /// Hotspots whose position may be off by more than 5 km; they are not counted, as their distance is not known.
     pub left_out: usize,
@@ -67,23 +71,23 @@ impl Surroundings {
     #[must_use]
     pub fn proximity_of(&self, area: &MultiPolygon<f64>, date: Date) -> Option<Proximity> {
         let grid = self.populations.first()?;
-        let mut people = 0.0;
-        let mut weighted = 0.0;
-        let mut within_5_km = 0;
-        let mut left_out = 0;
         let bounds = area.bounding_rect()?;
-        let cells = cells(grid, bounds)?;
-        for cell in cells {
-            let part = Window::new(cell).cut(area);
-            let here = grid.people(&part).people;
-            if here > 0.0 {
-                let centre = cell.center().into();
-                let (distances, vague) = self.distances(centre, date);
-                weighted += here * score(&distances, unit_radius(grid, centre.y()))?;
-                people += here;
-                within_5_km =
-                    within_5_km.max(distances.iter().filter(|distance| **distance <= REACH_M).count());
-                left_out = vague;
+        let (mut people, mut weighted) = (0.0, 0.0);
+        let (mut within_5_km, mut left_out) = (0, 0);
+        for row in rows(grid, bounds)? {
+            // The area is cut to the row first: its many vertices are looked at once a row, not once a cell.
+            let band = Window::new(row.bounds).cut(area);
+            for cell in row.cells(&band) {
+                let here = grid.people(&Window::new(cell).cut(&band)).people;
+                if here > 0.0 {
+                    let centre = cell.center().into();
+                    let (distances, vague) = self.distances(centre, date);
+                    weighted += here * score(&distances, unit_radius(grid, centre.y()))?;
+                    people += here;
+                    within_5_km =
+                        within_5_km.max(distances.iter().filter(|distance| **distance <= REACH_M).count());
+                    left_out = vague;
+                }
             }
         }
         let unit_radius_m = unit_radius(grid, bounds.center().y);
@@ -104,21 +108,46 @@ fn unit_radius(grid: &PopulationGrid, lat: f64) -> f64 {
     (width * height / std::f64::consts::PI).sqrt()
 }
 
-/// The cells of a grid that a box touches; `None` where they are too many.
-fn cells(grid: &PopulationGrid, bounds: Rect<f64>) -> Option<impl Iterator<Item = Rect<f64>>> {
-    let frame = *grid.frame();
+/// A row of cells of a grid, within the columns that are looked at.
+struct Row {
+    bounds: Rect<f64>,
+    frame: GridFrame,
+    columns: Range<u32>,
+}
+
+impl Row {
+    /// The cells that what lies in the row touches.
+    fn cells(&self, band: &MultiPolygon<f64>) -> impl Iterator<Item = Rect<f64>> {
+        let touched = band.bounding_rect().map_or(0..0, |bounds| columns(&self.frame, bounds));
+        let (south, north) = (self.bounds.min().y, self.bounds.max().y);
+        (touched.start.max(self.columns.start)..touched.end.min(self.columns.end)).map(move |column| {
+            let west = self.frame.west + f64::from(column) * self.frame.step_x;
+            Rect::new((west, south), (west + self.frame.step_x, north))
+        })
+    }
+}
+
+fn columns(frame: &GridFrame, bounds: Rect<f64>) -> Range<u32> {
     let column = |lon: f64| ((lon - frame.west) / frame.step_x).clamp(0.0, f64::from(frame.columns));
+    column(bounds.min().x).floor() as u32..column(bounds.max().x).ceil() as u32
+}
+
+/// The rows of a grid that a box touches; `None` where they have too many cells.
+fn rows(grid: &PopulationGrid, bounds: Rect<f64>) -> Option<impl Iterator<Item = Row>> {
+    let frame = *grid.frame();
     let row = |lat: f64| ((frame.north - lat) / frame.step_y).clamp(0.0, f64::from(frame.rows));
-    let columns = column(bounds.min().x).floor() as u32..column(bounds.max().x).ceil() as u32;
+    let columns = columns(&frame, bounds);
     let rows = row(bounds.max().y).floor() as u32..row(bounds.min().y).ceil() as u32;
     if columns.len() * rows.len() > MOST_CELLS {
         return None;
     }
-    Some(rows.flat_map(move |row| {
+    Some(rows.map(move |row| {
         let north = frame.north - f64::from(row) * frame.step_y;
-        columns.clone().map(move |column| {
-            let west = frame.west + f64::from(column) * frame.step_x;
-            Rect::new((west, north - frame.step_y), (west + frame.step_x, north))
-        })
+        let (west, east) = (f64::from(columns.start), f64::from(columns.end));
+        let bounds = Rect::new(
+            (frame.west + west * frame.step_x, north - frame.step_y),
+            (frame.west + east * frame.step_x, north),
+        );
+        Row { bounds, frame, columns: columns.clone() }
     }))
 }

@@ -13,7 +13,7 @@ use std::{fmt, sync::Arc};
 /// Population, oblasts, places and rivers of a release.
 #[derive(Debug)]
 pub struct Surroundings {
-    /// The first is the primary one: figures are by it, the others widen the interval.
+    /// Those that count. The first is the primary one: figures are by it, the others widen the interval.
     pub populations: Vec<Arc<PopulationGrid>>,
     /// What is told beside the figures and changes none.
     pub compared: Vec<Arc<PopulationGrid>>,

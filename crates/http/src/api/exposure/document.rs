@@ -24,7 +24,7 @@ pub(in crate::api) struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    /// The population sources: the one of the figures, and those that widen the interval.
+    /// The population sources: the one of the figures; then those that widen the interval, and those that are told for comparison.
     pub(super) fn sources(&self) -> Value {
         let counting = self.surroundings.populations.iter().map(|grid| self.population(grid, true));
         let compared = self.surroundings.compared.iter().map(|grid| self.population(grid, false));
@@ -148,8 +148,8 @@ impl Telling<'_> {
             "low": people.low.map(people_round),
             "central": people.central.map(people_round),
             "high": people.high.map(people_round),
-            "least": people.least.map(people_round),
-            "most": people.most.map(people_round),
+            "least": people.least.map(f64::floor),
+            "most": people.most.map(f64::ceil),
         })
     }
 

@@ -18,7 +18,10 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
     let telling = question.telling();
     let rings = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
+        let together = question
+            .surroundings
+            .together(&places, *radius, question.date)
+            .map_err(|error| refused(&error))?;
         let mut told = telling.together(&together, &ids);
         if places.is_empty() {
             // Where no hotspot is known there is nothing to count: that is not "nobody".
@@ -31,10 +34,20 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     });
     let mut told = telling.sources();
     told["oblasts"] = json!(filter.oblasts);
+    told["proximity"] = filter.oblasts.iter().map(|code| proximity(question, code)).collect();
     told["hotspots"] = json!(ids);
     told["rings"] = rings.collect::<Result<Vec<_>, Problem>>()?.into();
     told["caveats"] = telling.always();
     Ok(told)
+}
+
+/// The score of an oblast as it was on the day, whatever hotspots the request asks for.
+fn proximity(question: &Question, code: &str) -> Value {
+    let surroundings = &question.surroundings;
+    let mut shapes = surroundings.oblasts.iter().filter(|oblast| oblast.code == code);
+    let shape = shapes.find(|oblast| oblast.validity.contains(question.date));
+    let score = shape.and_then(|oblast| surroundings.proximity_of(oblast.shape(), question.date));
+    json!({ "oblast": code, "proximity": question.telling().proximity(score.as_ref()) })
 }
 
 /// The same with nothing said.

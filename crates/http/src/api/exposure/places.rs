@@ -10,7 +10,7 @@ use terrikon_core::exposure::{Place, Ring};
 /// The most places of one request; `terrikon exposure` takes any number.
 const MOST_PLACES: usize = 1_000;
 
-/// The most vertices of all places together: what is buffered in a few seconds.
+/// The most vertices of all places together, times the radii: what is buffered in a few seconds.
 const MOST_VERTICES: usize = 20_000;
 
 /// The most rings of one request: places times radii.
@@ -67,14 +67,20 @@ fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Valu
     let mut rows = Vec::new();
     for (place, id) in places.iter().zip(&ids) {
         let rings = question.radii.iter().map(|radius| {
-            let ring = question.surroundings.ring(place, *radius, question.date, None).map_err(|error| refused(&error))?;
+            let ring = question
+                .surroundings
+                .ring(place, *radius, question.date, None)
+                .map_err(|error| refused(&error))?;
             Ok(telling.ring(&ring))
         });
         let rings: Vec<Value> = rings.collect::<Result<_, Problem>>()?;
         rows.push(json!({ "id": id, "position_accuracy_m": place.accuracy_m(), "rings": rings }));
     }
     let together = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
+        let together = question
+            .surroundings
+            .together(&places, *radius, question.date)
+            .map_err(|error| refused(&error))?;
         Ok(telling.together(&together, &ids))
     });
     let mut told = telling.sources();
@@ -121,7 +127,7 @@ fn itself(question: &Question, geometry: Geometry<f64>) -> Result<Ring, Problem>
 fn within_limits(places: usize, vertices: usize, radii: usize) -> Result<(), Problem> {
     let limits = [
         ("places", places, MOST_PLACES),
-        ("vertices", vertices, MOST_VERTICES),
+        ("vertices × radii", vertices * radii.max(1), MOST_VERTICES),
         ("rings", places * radii, MOST_RINGS),
     ];
     for (what, count, most) in limits {
