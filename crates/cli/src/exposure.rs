@@ -54,19 +54,45 @@ fn radius(text: &str) -> Result<f64, String> {
 }
 
 const COLUMNS: [&str; 18] = [
-    "id", "lon", "lat", "position_accuracy_m", "radius_m", "area_m2", "people_low", "people", "people_high",
-    "people_least", "people_most", "population_source", "population_year", "by_oblast", "settlements", "hotspots",
-    "caveats", "release",
+    "id",
+    "lon",
+    "lat",
+    "position_accuracy_m",
+    "radius_m",
+    "area_m2",
+    "people_low",
+    "people",
+    "people_high",
+    "people_least",
+    "people_most",
+    "population_source",
+    "population_year",
+    "by_oblast",
+    "settlements",
+    "hotspots",
+    "caveats",
+    "release",
 ];
 
 const TOGETHER: [&str; 12] = [
-    "radius_m", "sites", "left_out", "area_m2", "sum_low", "sum", "sum_high", "union_low", "union", "union_high",
-    "caveats", "release",
+    "radius_m",
+    "sites",
+    "left_out",
+    "area_m2",
+    "sum_low",
+    "sum",
+    "sum_high",
+    "union_low",
+    "union",
+    "union_high",
+    "caveats",
+    "release",
 ];
 
 impl Exposure {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
-        let sites = sites::sites(&self.sites, self.crs.as_deref(), self.accuracy).map_err(|report| report.to_string().replace("no release was written", "no table was written"))?;
+        let sites = sites::sites(&self.sites, self.crs.as_deref(), self.accuracy)
+            .map_err(|report| report.to_string().replace("no release was written", "no table was written"))?;
         let store = match &self.store {
             Some(path) => EmbeddedStore::open(path)?,
             None => bundled::open()?,
@@ -138,7 +164,10 @@ impl Exposure {
             for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
                 scope.spawn(|| {
                     while let Some((index, site)) = take(&next, sites) {
-                        let rings = self.radius.iter().map(|radius| surroundings.ring(&site.place, *radius, date, None));
+                        let rings = self
+                            .radius
+                            .iter()
+                            .map(|radius| surroundings.ring(&site.place, *radius, date, None));
                         let rings = rings.collect::<Result<Vec<_>, _>>();
                         progress.inc(1);
                         let mut done = done.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -152,7 +181,9 @@ impl Exposure {
         let named = sites.iter().zip(done.into_iter().flatten());
         named
             .map(|(site, rings)| {
-                rings.map_err(|error| format!("{}, row {} ({}): {error}", self.sites.display(), site.row, site.id).into())
+                rings.map_err(|error| {
+                    format!("{}, row {} ({}): {error}", self.sites.display(), site.row, site.id).into()
+                })
             })
             .collect()
     }
@@ -168,16 +199,22 @@ fn row(site: &sites::Site, ring: &Ring, surroundings: &Surroundings, release: &s
     // By the first source that counts and has data.
     let gave = ring.by_source.iter().position(|one| one.counts && one.people.is_some());
     let grid = gave.and_then(|index| surroundings.populations.get(index));
-    let by_oblast = ring.by_oblast.iter().map(|part| {
-        format!("{}: {}", part.oblast.as_deref().unwrap_or("outside"), whole(part.people))
-    });
+    let by_oblast = ring
+        .by_oblast
+        .iter()
+        .map(|part| format!("{}: {}", part.oblast.as_deref().unwrap_or("outside"), whole(part.people)));
     let settlements = ring.settlements.iter().map(|within| {
         let names = surroundings.settlement(&within.id).and_then(|town| town.names.shown(Lang::En));
         format!("{} {:.0} m", names.map_or(within.id.as_str(), |(name, _)| name), within.distance_m)
     });
     let hotspots = ring.hotspots.iter().map(|within| format!("{} {:.0} m", within.id, within.distance_m));
     let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<_>>().join("; ");
-    let mut cells = vec![site.id.clone(), plain(site.position[0]), plain(site.position[1]), plain(site.place.accuracy_m())];
+    let mut cells = vec![
+        site.id.clone(),
+        plain(site.position[0]),
+        plain(site.position[1]),
+        plain(site.place.accuracy_m()),
+    ];
     cells.extend([ring.radius_m, Some(ring.area_m2), low, central, high, least, most].map(whole));
     cells.extend([
         grid.map(|grid| grid.source().to_owned()).unwrap_or_default(),
@@ -221,7 +258,8 @@ impl<'a> Table<'a> {
         new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let file = new.tempfile_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let tabs = path.extension().is_some_and(|ending| ending == "tsv");
-        let mut writer = csv::WriterBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_writer(file);
+        let mut writer =
+            csv::WriterBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_writer(file);
         writer.write_record(columns)?;
         Ok(Self { path, rows: 0, writer })
     }
@@ -242,5 +280,9 @@ impl<'a> Table<'a> {
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok();
-    if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }

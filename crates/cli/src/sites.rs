@@ -65,11 +65,13 @@ fn site(row: &Row, file: &str, accuracy: f64) -> Result<Site, Fault> {
     })?;
     let accuracy = match row.get("position_accuracy_m") {
         None => accuracy,
-        Some(text) => text.trim().parse().map_err(|_| {
-            fault("bad-number", "expected metres").value("position_accuracy_m", text)
-        })?,
+        Some(text) => text
+            .trim()
+            .parse()
+            .map_err(|_| fault("bad-number", "expected metres").value("position_accuracy_m", text))?,
     };
-    let place = Place::new(geometry, accuracy)
-        .map_err(|error| fault("bad-number", &error.to_string()).value("position_accuracy_m", accuracy.to_string()))?;
+    let place = Place::new(geometry, accuracy).map_err(|error| {
+        fault("bad-number", &error.to_string()).value("position_accuracy_m", accuracy.to_string())
+    })?;
     Ok(Site { id, row: row.number, position, place })
 }

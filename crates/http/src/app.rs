@@ -5,8 +5,7 @@ use crate::{
     answer::RELEASE,
     api, health,
     limits::{self, Turns},
-    methods,
-    problem, security, tiles, viewer,
+    methods, problem, security, tiles, viewer,
 };
 use axum::{
     Router,

@@ -8,13 +8,7 @@ use crate::{
     problem::{Problem, Slug},
     security::PAGE_POLICY,
 };
-use axum::{
-    Router,
-    extract::Path,
-    http::header,
-    response::Response,
-    routing::get,
-};
+use axum::{Router, extract::Path, http::header, response::Response, routing::get};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pulldown_cmark::{Options, Parser, html::push_html};
 use rust_embed::Embed;
@@ -66,7 +60,8 @@ async fn page(Path(page): Path<String>, asked: Asked) -> Result<Response, Proble
     push_html(&mut body, Parser::new_ext(&source, Options::ENABLE_TABLES));
     // Links between pages keep the language.
     for page in PAGES {
-        body = body.replace(&format!("href=\"/methods/{page}\""), &format!("href=\"/methods/{page}?lang={lang}\""));
+        body = body
+            .replace(&format!("href=\"/methods/{page}\""), &format!("href=\"/methods/{page}?lang={lang}\""));
     }
     // Tables are wider than phones: they scroll by themselves, reachable by keyboard.
     let body = body

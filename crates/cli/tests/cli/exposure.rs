@@ -25,7 +25,8 @@ fn exposure(folder: &Path, arguments: &[&str]) -> Output {
 /// The rows of a table by the names of their columns.
 pub(crate) fn table(path: &Path) -> Vec<HashMap<String, String>> {
     let tabs = path.extension().is_some_and(|ending| ending == "tsv");
-    let mut reader = csv::ReaderBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_path(path).unwrap();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_path(path).unwrap();
     let rows = reader.deserialize();
     rows.map(Result::unwrap).collect()
 }
@@ -51,7 +52,17 @@ fn every_site_and_radius_has_a_row_and_all_together_another() {
     std::fs::write(folder.path().join("sites.csv"), SITES).unwrap();
     let run = exposure(
         folder.path(),
-        &["sites.csv", "--radius", "1000,3000,5000", "--out", "report.csv", "--together", "all.csv", "--date", "2024-06-30"],
+        &[
+            "sites.csv",
+            "--radius",
+            "1000,3000,5000",
+            "--out",
+            "report.csv",
+            "--together",
+            "all.csv",
+            "--date",
+            "2024-06-30",
+        ],
     );
     assert!(run.status.success(), "{}", text(&run));
     assert_eq!(files(folder.path()), ["all.csv", "report.csv", "sites.csv"], "nothing else stays");
@@ -63,12 +74,17 @@ fn every_site_and_radius_has_a_row_and_all_together_another() {
     );
     let rows = table(&folder.path().join("report.csv"));
     assert_eq!(rows.len(), 15);
-    let row = |id: &str, radius: &str| rows.iter().find(|row| row["id"] == id && row["radius_m"] == radius).unwrap();
+    let row = |id: &str, radius: &str| {
+        rows.iter().find(|row| row["id"] == id && row["radius_m"] == radius).unwrap()
+    };
     let number = |id: &str, radius: &str, column: &str| row(id, radius)[column].parse::<f64>().unwrap();
     assert_eq!(rows[1]["radius_m"], "3000", "in the order of the file and of the radii");
     let known = row("temirtau", "5000");
     assert_eq!((&*known["population_source"], &*known["population_year"]), ("worldpop-2020", "2020"));
-    assert!(known["by_oblast"].starts_with("KZ-35: ") && known["settlements"].contains("Temirtau"), "{known:?}");
+    assert!(
+        known["by_oblast"].starts_with("KZ-35: ") && known["settlements"].contains("Temirtau"),
+        "{known:?}"
+    );
     assert!(known["hotspots"].contains("kz-temirtau-air"), "{known:?}");
     assert!(number("temirtau", "1000", "people") <= number("temirtau", "5000", "people"));
     let (low, high) = (number("karaganda", "3000", "people_low"), number("karaganda", "3000", "people_high"));
@@ -95,12 +111,17 @@ fn every_site_and_radius_has_a_row_and_all_together_another() {
             let rows = rows.iter().filter(|row| row["radius_m"] == together["radius_m"]);
             rows.filter_map(|row| row[column].parse().ok()).collect()
         };
-        for (column, sum, union) in
-            [("people_low", "sum_low", "union_low"), ("people", "sum", "union"), ("people_high", "sum_high", "union_high")]
-        {
+        for (column, sum, union) in [
+            ("people_low", "sum_low", "union_low"),
+            ("people", "sum", "union"),
+            ("people_high", "sum_high", "union_high"),
+        ] {
             let number = |column: &str| together[column].parse::<f64>().unwrap();
             let greatest = own(column).into_iter().fold(0.0, f64::max);
-            assert!(greatest <= number(union) + 1.0 && number(union) <= number(sum) + 1.0, "{column}: {together:?}");
+            assert!(
+                greatest <= number(union) + 1.0 && number(union) <= number(sum) + 1.0,
+                "{column}: {together:?}"
+            );
             assert!((own(column).iter().sum::<f64>() - number(sum)).abs() <= 3.0, "{column}: {together:?}");
         }
         assert_eq!(together["sites"], "5");
@@ -142,7 +163,8 @@ fn one_bad_row_and_there_is_no_table() {
         ("", &["sites.csv", "one site or more"]),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("sites.csv"), format!("id,lon,lat,position_accuracy_m\n{rows}")).unwrap();
+        std::fs::write(folder.path().join("sites.csv"), format!("id,lon,lat,position_accuracy_m\n{rows}"))
+            .unwrap();
         std::fs::write(folder.path().join("report.csv"), "yesterday").unwrap();
         let run = exposure(folder.path(), &["sites.csv", "--out", "report.csv"]);
         let told = text(&run);
@@ -169,7 +191,8 @@ fn wrong_options_are_named() {
         ("--date", "2022-02-30", "2022-02-30"),
         ("--crs", "EPSG:999999", "EPSG:999999"),
     ] {
-        let run = exposure(folder.path(), &["sites.csv", "--out", "report.csv", &format!("{option}={value}")]);
+        let run =
+            exposure(folder.path(), &["sites.csv", "--out", "report.csv", &format!("{option}={value}")]);
         assert!(!run.status.success() && text(&run).contains(says), "{option} {value}: {}", text(&run));
     }
     assert_eq!(files(folder.path()), ["sites.csv"]);
@@ -204,7 +227,10 @@ fn thousands_of_sites_are_answered() {
     let row = |index: usize| format!("s{index},{},{}\n", 60 + index % 20, 43.0 + 0.005 * index as f64 / 2.0);
     let sites: String = (0..2_000).map(row).collect();
     std::fs::write(folder.path().join("sites.csv"), format!("id,lon,lat\n{sites}")).unwrap();
-    let run = exposure(folder.path(), &["sites.csv", "--radius", "5000", "--out", "report.csv", "--together", "all.csv"]);
+    let run = exposure(
+        folder.path(),
+        &["sites.csv", "--radius", "5000", "--out", "report.csv", "--together", "all.csv"],
+    );
     assert!(run.status.success(), "{}", text(&run));
     let rows = table(&folder.path().join("report.csv"));
     assert!(rows.iter().enumerate().all(|(index, row)| row["id"] == format!("s{index}")), "in their order");

@@ -26,11 +26,16 @@ fn a_third_raster_joins_by_one_command() {
         "sources = [\"sources.tsv\"]\n[[population]]\nfile = \"census.tif\"\nid = \"census-2021\"\nsource = \"census-2021\"\nyear = 2021\nmeasure = \"count\"\n",
     )
     .unwrap();
-    let head = "id\ttitle\tpublisher\tdate\tdate_note\tlanguage\turl\tlicence\tattribution\tshare_alike\tcommercial";
+    let head =
+        "id\ttitle\tpublisher\tdate\tdate_note\tlanguage\turl\tlicence\tattribution\tshare_alike\tcommercial";
     let source = "census-2021\tCensus of 2021\tThe statistics\t2022\t\ten\thttps://example.org\topen\ttrue\tfalse\tunknown";
     std::fs::write(own.join("sources.tsv"), format!("{head}\n{source}\n")).unwrap();
-    let run =
-        terrikon(folder.path()).arg("ingest").arg(&fixtures).args(["own", "--out", "three.gpkg"]).output().unwrap();
+    let run = terrikon(folder.path())
+        .arg("ingest")
+        .arg(&fixtures)
+        .args(["own", "--out", "three.gpkg"])
+        .output()
+        .unwrap();
     assert!(run.status.success(), "{}", text(&run));
 
     let release = terrikon_store::embedded::gpkg::read(&folder.path().join("three.gpkg")).unwrap();
@@ -40,7 +45,8 @@ fn a_third_raster_joins_by_one_command() {
     let place = terrikon_core::exposure::Place::new(geo::Point::new(72.9667, 50.0667).into(), 0.0).unwrap();
     let ring = surroundings.ring(&place, 5_000.0, "2024-06-30".parse().unwrap(), None).unwrap();
     assert_eq!(ring.by_source.len(), 3);
-    let (low, central, high) = (ring.people.low.unwrap(), ring.people.central.unwrap(), ring.people.high.unwrap());
+    let (low, central, high) =
+        (ring.people.low.unwrap(), ring.people.central.unwrap(), ring.people.high.unwrap());
     assert!(low == central && (high / central - 2.0).abs() < 1e-3, "{:?}", ring.people);
 
     std::fs::write(folder.path().join("sites.csv"), "id,lon,lat\nt,72.9667,50.0667\n").unwrap();
@@ -48,6 +54,9 @@ fn a_third_raster_joins_by_one_command() {
     let run = terrikon(folder.path()).args(asked).output().unwrap();
     assert!(run.status.success(), "{}", text(&run));
     let row = &table(&folder.path().join("report.csv"))[0];
-    assert_eq!((&*row["population_source"], row["people_high"].parse::<f64>().unwrap()), ("worldpop-2020", high.round()));
+    assert_eq!(
+        (&*row["population_source"], row["people_high"].parse::<f64>().unwrap()),
+        ("worldpop-2020", high.round())
+    );
     assert!(row["caveats"].contains("sources-differ"), "{row:?}");
 }

@@ -13,12 +13,17 @@ fn features<'a>(told: &'a Value, role: &str) -> Vec<&'a Value> {
 
 #[tokio::test]
 async fn the_irtysh_passes_semey_then_pavlodar() {
-    let answer =
-        get_bundled("/api/hotspots/kz-glubokoe-irtysh/downstream?distance=1000000&radius=10000&lang=en&date=2024-06-30").await;
+    let answer = get_bundled(
+        "/api/hotspots/kz-glubokoe-irtysh/downstream?distance=1000000&radius=10000&lang=en&date=2024-06-30",
+    )
+    .await;
     assert_eq!(answer.header("content-type"), "application/geo+json");
     let told = answer.json();
     assert_eq!(told["type"], "FeatureCollection");
-    assert_eq!((&told["hotspot"], &told["method"]), (&"kz-glubokoe-irtysh".into(), &"/methods/rivers".into()));
+    assert_eq!(
+        (&told["hotspot"], &told["method"]),
+        (&"kz-glubokoe-irtysh".into(), &"/methods/rivers".into())
+    );
     let towns: Vec<(&str, f64)> = features(&told, "settlement")
         .into_iter()
         .map(|town| {
@@ -38,9 +43,16 @@ async fn the_irtysh_passes_semey_then_pavlodar() {
     assert!(towns.iter().all(|town| town.1 * 1000.0 <= length + 100.0), "{towns:?} on {length} m");
     let [belt] = features(&told, "corridor")[..] else { panic!("one corridor") };
     assert_eq!(belt["properties"]["half_width_m"], 10_000.0);
-    assert!(belt["properties"]["people"]["central"].as_f64().unwrap() > 100_000.0, "{:#}", belt["properties"]["people"]);
+    assert!(
+        belt["properties"]["people"]["central"].as_f64().unwrap() > 100_000.0,
+        "{:#}",
+        belt["properties"]["people"]
+    );
     let notes = codes(&told);
-    assert!(notes.contains(&"river-line-coarse".to_owned()) && notes.contains(&"even-spread".to_owned()), "{notes:?}");
+    assert!(
+        notes.contains(&"river-line-coarse".to_owned()) && notes.contains(&"even-spread".to_owned()),
+        "{notes:?}"
+    );
     let shorter = get_bundled("/api/hotspots/kz-glubokoe-irtysh/downstream?distance=100000").await.json();
     assert_eq!(shorter["ends"], "distance");
     assert!((shorter["length_m"].as_f64().unwrap() - 100_000.0).abs() < 1_000.0, "{}", shorter["length_m"]);

@@ -71,7 +71,10 @@ async fn a_report_has_all_that_clients_rely_on() {
     let at = |index: usize| figure(&rings[index]["people"], "central");
     assert!(at(2) < at(0) && at(0) < at(1), "more people within a greater radius");
     let towns = rings[0]["settlements"].as_array().unwrap();
-    assert_eq!((towns.len(), &towns[0]["id"], &towns[0]["name"]), (1, &"temirtau".into(), &"Темиртау".into()));
+    assert_eq!(
+        (towns.len(), &towns[0]["id"], &towns[0]["name"]),
+        (1, &"temirtau".into(), &"Темиртау".into())
+    );
     assert_eq!(towns[0]["population"], 178_000);
     assert!(figure(&towns[0], "distance_m") < 1_000.0);
     assert!(codes(&rings[0]).contains(&"towns-exceed".to_owned()), "the made-up people are fewer");

@@ -13,11 +13,12 @@ const BLOCK: &str = r#"{"type":"Polygon","coordinates":[[[72,48],[73,48],[73,49]
 
 #[tokio::test]
 async fn a_position_is_answered_as_if_it_were_asked_for() {
-    let asked = get("/api/exposure?lon=72.9667&lat=50.0667&radius=5000,20000&date=2024-06-30&accuracy=300").await;
-    let feature = format!(
-        r#"{{"type":"Feature","properties":{{"position_accuracy_m":300}},"geometry":{POINT}}}"#
-    );
-    for (query, body) in [("&accuracy=300", POINT), ("", feature.as_str()), ("&accuracy=9", feature.as_str())] {
+    let asked =
+        get("/api/exposure?lon=72.9667&lat=50.0667&radius=5000,20000&date=2024-06-30&accuracy=300").await;
+    let feature =
+        format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":300}},"geometry":{POINT}}}"#);
+    for (query, body) in [("&accuracy=300", POINT), ("", feature.as_str()), ("&accuracy=9", feature.as_str())]
+    {
         let sent = post(&format!("/api/exposure?radius=5000,20000&date=2024-06-30{query}"), body).await;
         assert_eq!(rings(&sent), rings(&asked), "{body}");
         assert_eq!(sent.header("terrikon-release"), asked.header("terrikon-release"));
@@ -45,8 +46,7 @@ async fn an_area_without_radius_is_the_area_itself() {
 #[tokio::test]
 async fn what_parts_of_an_area_share_counts_once() {
     let ring = |area: &str| format!("[[[72,48],[{area},48],[{area},49],[72,49],[72,48]]]");
-    let twice =
-        format!(r#"{{"type":"MultiPolygon","coordinates":[{},{}]}}"#, ring("73"), ring("72.5"));
+    let twice = format!(r#"{{"type":"MultiPolygon","coordinates":[{},{}]}}"#, ring("73"), ring("72.5"));
     let once = &rings(&post("/api/exposure?date=2024-06-30", BLOCK).await)[0];
     let told = &rings(&post("/api/exposure?date=2024-06-30", twice).await)[0];
     for end in ["low", "central", "high"] {
@@ -82,10 +82,14 @@ async fn on_which_side_of_the_earth_an_area_lies_must_be_plain() {
 
 #[tokio::test]
 async fn a_vague_area_needs_a_radius() {
-    let feature = format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":900}},"geometry":{BLOCK}}}"#);
+    let feature =
+        format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":900}},"geometry":{BLOCK}}}"#);
     for (address, body) in [("/api/exposure", feature.as_str()), ("/api/exposure?accuracy=900", BLOCK)] {
         let problem = refused(&post(address, body).await, body);
-        assert_eq!((&problem["type"], &problem["parameter"]), (&"/problems/missing-parameter".into(), &"radius".into()));
+        assert_eq!(
+            (&problem["type"], &problem["parameter"]),
+            (&"/problems/missing-parameter".into(), &"radius".into())
+        );
     }
 }
 
@@ -123,9 +127,17 @@ async fn places_stand_side_by_side_with_all_of_them_together() {
 #[tokio::test]
 async fn wrong_shapes_are_refused_with_a_clear_text() {
     let bow = r#"{"type":"Polygon","coordinates":[[[73,49],[74,50],[74,49],[73,50.5],[73,49]]]}"#;
-    let bow_in = format!(r#"{{"type":"MultiPolygon","coordinates":[[[[72,48],[73,48],[73,49],[72,49],[72,48]]],{}]}}"#, &bow[32..bow.len() - 1]);
-    let deep = format!("{}{POINT}{}", r#"{"type":"GeometryCollection","geometries":["#.repeat(100), "]}".repeat(100));
-    let brackets = format!(r#"{{"type":"Polygon","coordinates":{}{}}}"#, "[".repeat(500_000), "]".repeat(500_000));
+    let bow_in = format!(
+        r#"{{"type":"MultiPolygon","coordinates":[[[[72,48],[73,48],[73,49],[72,49],[72,48]]],{}]}}"#,
+        &bow[32..bow.len() - 1]
+    );
+    let deep = format!(
+        "{}{POINT}{}",
+        r#"{"type":"GeometryCollection","geometries":["#.repeat(100),
+        "]}".repeat(100)
+    );
+    let brackets =
+        format!(r#"{{"type":"Polygon","coordinates":{}{}}}"#, "[".repeat(500_000), "]".repeat(500_000));
     for (body, says) in [
         (bow, "crosses itself"),
         (bow_in.as_str(), "crosses itself"),
@@ -145,7 +157,10 @@ async fn wrong_shapes_are_refused_with_a_clear_text() {
         (r#"{"type":"Point","coordinates":[13354493.0,5549219.0]}"#, "13354493"),
         (r#"{"type":"GeometryCollection","geometries":[]}"#, "empty"),
         (r#"{"type":"Feature","properties":{},"geometry":null}"#, "no geometry"),
-        (r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null}]}"#, "feature 1"),
+        (
+            r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null}]}"#,
+            "feature 1",
+        ),
         (r#"{"type":"FeatureCollection","features":[]}"#, ""),
         (r#"{"type":"Volcano","coordinates":[73,50]}"#, ""),
         (r#"{"lon":73,"lat":50}"#, ""),
@@ -171,7 +186,12 @@ async fn wrong_shapes_are_refused_with_a_clear_text() {
     let flat = r#"{"type":"Polygon","coordinates":[[[73,49],[74,49],[75,49],[73,49]]]}"#;
     let problem = refused(&post("/api/exposure?lang=en", flat).await, flat);
     assert!(problem["detail"].as_str().unwrap().contains("no area"), "{problem:#}");
-    assert!(refused(&post("/api/exposure?lang=en", bow).await, "bow")["detail"].as_str().unwrap().contains("crosses itself"));
+    assert!(
+        refused(&post("/api/exposure?lang=en", bow).await, "bow")["detail"]
+            .as_str()
+            .unwrap()
+            .contains("crosses itself")
+    );
     for bytes in [&b"\xff\xfe{\0"[..], b"\x89PNG\r\n", b"{\"type\":\"Point\",\"coordinates\":[73,5"] {
         let answer = post("/api/exposure?radius=1000", bytes).await;
         assert_eq!(refused(&answer, "bytes")["type"], "/problems/invalid-geometry");
@@ -181,7 +201,9 @@ async fn wrong_shapes_are_refused_with_a_clear_text() {
 #[tokio::test]
 async fn an_accuracy_that_is_no_number_is_not_passed_over() {
     for accuracy in ["\"2000\"", "\"2 km\"", "-5", "true", "[3]", "1e400", "600000"] {
-        let feature = format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":{accuracy}}},"geometry":{POINT}}}"#);
+        let feature = format!(
+            r#"{{"type":"Feature","properties":{{"position_accuracy_m":{accuracy}}},"geometry":{POINT}}}"#
+        );
         let many = format!(r#"{{"type":"FeatureCollection","features":[{feature}]}}"#);
         for body in [feature, many] {
             let answer = post("/api/exposure?radius=1000&lang=en", body).await;
@@ -189,18 +211,27 @@ async fn an_accuracy_that_is_no_number_is_not_passed_over() {
             assert_eq!(answer.status, 400, "{accuracy}: {problem:#}");
         }
     }
-    let null = format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":null}},"geometry":{POINT}}}"#);
+    let null =
+        format!(r#"{{"type":"Feature","properties":{{"position_accuracy_m":null}},"geometry":{POINT}}}"#);
     let ring = &rings(&post("/api/exposure?radius=1000&accuracy=700", null).await)[0];
-    assert!(figure(&ring["people"], "low") < figure(&ring["people"], "central"), "what the request says of all");
+    assert!(
+        figure(&ring["people"], "low") < figure(&ring["people"], "central"),
+        "what the request says of all"
+    );
 }
 
 #[tokio::test]
 async fn points_lines_and_batches_need_a_radius() {
     let line = r#"{"type":"LineString","coordinates":[[72,49],[73,49]]}"#;
-    let many = format!(r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{}},"geometry":{BLOCK}}}]}}"#);
+    let many = format!(
+        r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{}},"geometry":{BLOCK}}}]}}"#
+    );
     for body in [POINT, line, many.as_str()] {
         let problem = refused(&post("/api/exposure", body).await, body);
-        assert_eq!((&problem["type"], &problem["parameter"]), (&"/problems/missing-parameter".into(), &"radius".into()));
+        assert_eq!(
+            (&problem["type"], &problem["parameter"]),
+            (&"/problems/missing-parameter".into(), &"radius".into())
+        );
     }
 }
 
@@ -229,7 +260,8 @@ async fn too_much_is_refused_at_once() {
             let position = [70.0 + 0.001 * index as f64, 48.0];
             json!({ "type": "Feature", "properties": {}, "geometry": { "type": "Point", "coordinates": position } })
         };
-        json!({ "type": "FeatureCollection", "features": (0..count).map(feature).collect::<Vec<_>>() }).to_string()
+        json!({ "type": "FeatureCollection", "features": (0..count).map(feature).collect::<Vec<_>>() })
+            .to_string()
     };
     for (address, body, status, says) in [
         ("/api/exposure", circle(70_000).to_string(), 400, ["70001", "20000"]),
@@ -240,7 +272,8 @@ async fn too_much_is_refused_at_once() {
         ("/api/exposure?radius=5000", " ".repeat(10_000_000), 413, ["2097152", "bytes"]),
     ] {
         let started = Instant::now();
-        let answer = post(&format!("{address}{}lang=en", if address.contains('?') { '&' } else { '?' }), body).await;
+        let answer =
+            post(&format!("{address}{}lang=en", if address.contains('?') { '&' } else { '?' }), body).await;
         let problem = refused(&answer, address);
         assert_eq!(answer.status, status, "{address}: {problem:#}");
         let detail = problem["detail"].as_str().unwrap();
@@ -259,7 +292,8 @@ async fn what_is_just_allowed_is_answered_in_bounded_time() {
         let position = [66.0 + 0.007 * index as f64, 47.0 + 0.003 * (index % 100) as f64];
         json!({ "type": "Feature", "properties": {}, "geometry": { "type": "Point", "coordinates": position } })
     };
-    let places = json!({ "type": "FeatureCollection", "features": (0..1_000).map(feature).collect::<Vec<_>>() });
+    let places =
+        json!({ "type": "FeatureCollection", "features": (0..1_000).map(feature).collect::<Vec<_>>() });
     let started = Instant::now();
     let answer = post("/api/exposure?radius=1000,5000,50000", places.to_string()).await;
     assert_eq!(answer.json()["places"].as_array().unwrap().len(), 1_000);

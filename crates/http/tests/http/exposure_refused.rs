@@ -8,7 +8,10 @@ pub(crate) fn refused(answer: &Answer, what: &str) -> serde_json::Value {
     assert!(answer.status.is_client_error(), "{what}: {problem:#}");
     for member in ["title", "detail", "hint"] {
         let text = problem[member].as_str().unwrap_or("-");
-        assert!(!text.contains("{$") && !text.contains("{ $"), "{what}: a variable was left open: {problem:#}");
+        assert!(
+            !text.contains("{$") && !text.contains("{ $"),
+            "{what}: a variable was left open: {problem:#}"
+        );
     }
     problem
 }

@@ -28,7 +28,11 @@ async fn every_page_is_served_in_four_languages() {
 
 #[tokio::test]
 async fn every_link_of_a_page_leads_somewhere() {
-    for address in ["/methods?lang=kk".to_owned(), "/methods/exposure?lang=kk".to_owned(), "/methods/zones?lang=ky".to_owned()] {
+    for address in [
+        "/methods?lang=kk".to_owned(),
+        "/methods/exposure?lang=kk".to_owned(),
+        "/methods/zones?lang=ky".to_owned(),
+    ] {
         let page = get(&address).await;
         for link in page.text().split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let path = link.strip_prefix("http://terrikon.test").unwrap_or(link).replace("&amp;", "&");
@@ -44,7 +48,9 @@ async fn every_link_of_a_page_leads_somewhere() {
 
 #[tokio::test]
 async fn a_page_that_is_not_there_is_a_404() {
-    for page in ["volcanoes", "exposure.en", "exposure.md", "..%2Fzones", "%2e%2e", "EXPOSURE", "page.css.map"] {
+    for page in
+        ["volcanoes", "exposure.en", "exposure.md", "..%2Fzones", "%2e%2e", "EXPOSURE", "page.css.map"]
+    {
         let answer = get(&format!("/methods/{page}")).await;
         assert_eq!(answer.status, 404, "{page}");
     }

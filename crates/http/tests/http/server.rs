@@ -71,8 +71,10 @@ pub(crate) fn release() -> String {
 fn bundled() -> Router {
     static ROUTER: LazyLock<Router> = LazyLock::new(|| {
         let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
-        let options =
-            terrikon_ingest::pipeline::Options { without_tiles: true, ..terrikon_ingest::pipeline::Options::default() };
+        let options = terrikon_ingest::pipeline::Options {
+            without_tiles: true,
+            ..terrikon_ingest::pipeline::Options::default()
+        };
         let release = terrikon_ingest::ingest(&[fixtures], &options).unwrap().release;
         app(AppState::new(Arc::new(EmbeddedStore::new(release))))
     });
@@ -83,13 +85,7 @@ pub(crate) async fn ask(method: Method, address: &str, headers: &[(&str, &str)])
     send(router(), method, address, headers, Body::empty()).await
 }
 
-async fn send(
-    router: Router,
-    method: Method,
-    address: &str,
-    headers: &[(&str, &str)],
-    body: Body,
-) -> Answer {
+async fn send(router: Router, method: Method, address: &str, headers: &[(&str, &str)], body: Body) -> Answer {
     let mut request = Request::builder().method(method).uri(address).header("host", "terrikon.test");
     for (name, value) in headers {
         request = request.header(*name, *value);

@@ -68,13 +68,27 @@ pub fn grid(recipe: &PopulationRecipe, folder: &Path) -> Result<PopulationGrid, 
 }
 
 /// The part of a grid that a box touches.
-fn crop(grid: &PopulationGrid, [west, south, east, north]: [f64; 4], file: &str) -> Result<PopulationGrid, Fault> {
+fn crop(
+    grid: &PopulationGrid,
+    [west, south, east, north]: [f64; 4],
+    file: &str,
+) -> Result<PopulationGrid, Fault> {
     let frame = *grid.frame();
+    let refused = |expected: String| {
+        Fault::of_file("bad-crop", file, expected)
+            .hint("crop = [west, south, east, north] in degrees, where the raster lies")
+    };
+    if ![west, south, east, north].iter().all(|degrees| degrees.is_finite()) || west >= east || south >= north
+    {
+        return Err(refused("expected four numbers, west below east and south below north".to_owned()));
+    }
     // A bound that lies on the edge of a cell must not take in the next one because of rounding.
     let from = |cells: f64| (cells + 1e-6).floor().max(0.0) as u32;
     let to = |cells: f64, most: u32| ((cells - 1e-6).ceil().max(0.0) as u32).min(most);
-    let columns = from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x, frame.columns);
-    let rows = from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y, frame.rows);
+    let columns =
+        from((west - frame.west) / frame.step_x)..to((east - frame.west) / frame.step_x, frame.columns);
+    let rows =
+        from((frame.north - north) / frame.step_y)..to((frame.north - south) / frame.step_y, frame.rows);
     let kept = GridFrame {
         west: frame.west + f64::from(columns.start) * frame.step_x,
         north: frame.north - f64::from(rows.start) * frame.step_y,
@@ -84,8 +98,5 @@ fn crop(grid: &PopulationGrid, [west, south, east, north]: [f64; 4], file: &str)
     };
     let header = GridHeader { frame: kept, ..grid.header().clone() };
     let values = rows.map(|row| grid.row(row)[columns.start as usize..columns.end as usize].to_vec());
-    PopulationGrid::build(header, values, None).map_err(|error| {
-        Fault::of_file("bad-crop", file, error.to_string())
-            .hint("crop = [west, south, east, north] in degrees, where the raster lies")
-    })
+    PopulationGrid::build(header, values, None).map_err(|error| refused(error.to_string()))
 }

@@ -290,8 +290,7 @@ pub(crate) fn release() -> Release {
 
 /// Made-up people: a primary source without data in the east, one that has a fifth more, and one told for comparison.
 fn population() -> Vec<PopulationSource> {
-    let frame =
-        GridFrame { west: 64.0, north: 52.0, step_x: 0.125, step_y: 0.125, columns: 104, rows: 80 };
+    let frame = GridFrame { west: 64.0, north: 52.0, step_x: 0.125, step_y: 0.125, columns: 104, rows: 80 };
     let source = |id: &str, measure, counts, value: &dyn Fn(u32, u32) -> f32| {
         let header =
             GridHeader { id: id.to_owned(), source: "census".to_owned(), year: 2020, measure, frame };

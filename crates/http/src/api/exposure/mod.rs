@@ -101,7 +101,8 @@ pub(crate) async fn hotspot(
         .answer(&state, &asked, move |question| {
             let site = question.surroundings.hotspot(&id);
             let site = site.ok_or_else(|| unknown_hotspot(&id))?;
-            let place = Place::new(site.geometry.clone(), site.accuracy_m).map_err(|error| refused(&error))?;
+            let place =
+                Place::new(site.geometry.clone(), site.accuracy_m).map_err(|error| refused(&error))?;
             let mut told = question.rings(&place, Some(&site.id))?;
             let proximity = question.surroundings.proximity(site.position.into(), question.date);
             told["hotspot"] = json!(site.id);

@@ -18,7 +18,10 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
     let telling = question.telling();
     let rings = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
+        let together = question
+            .surroundings
+            .together(&places, *radius, question.date)
+            .map_err(|error| refused(&error))?;
         let mut told = telling.together(&together, &ids);
         if places.is_empty() {
             // Where no hotspot is known there is nothing to count: that is not "nobody".

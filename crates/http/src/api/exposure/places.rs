@@ -67,14 +67,20 @@ fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Valu
     let mut rows = Vec::new();
     for (place, id) in places.iter().zip(&ids) {
         let rings = question.radii.iter().map(|radius| {
-            let ring = question.surroundings.ring(place, *radius, question.date, None).map_err(|error| refused(&error))?;
+            let ring = question
+                .surroundings
+                .ring(place, *radius, question.date, None)
+                .map_err(|error| refused(&error))?;
             Ok(telling.ring(&ring))
         });
         let rings: Vec<Value> = rings.collect::<Result<_, Problem>>()?;
         rows.push(json!({ "id": id, "position_accuracy_m": place.accuracy_m(), "rings": rings }));
     }
     let together = question.radii.iter().map(|radius| {
-        let together = question.surroundings.together(&places, *radius, question.date).map_err(|error| refused(&error))?;
+        let together = question
+            .surroundings
+            .together(&places, *radius, question.date)
+            .map_err(|error| refused(&error))?;
         Ok(telling.together(&together, &ids))
     });
     let mut told = telling.sources();
