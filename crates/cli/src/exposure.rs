@@ -15,7 +15,7 @@ use std::{
 use tempfile::NamedTempFile;
 use terrikon_core::{
     Date, Lang,
-    exposure::{ExposureError, People, Ring, Surroundings},
+    exposure::{ExposureError, People, Place, Ring, Surroundings},
     geodesic::RADII,
 };
 use terrikon_store::{Store as _, embedded::EmbeddedStore};
@@ -109,29 +109,43 @@ impl Exposure {
                 table.row(row(site, ring, &surroundings, &release))?;
             }
         }
-        table.finish()?;
-        tracing::info!("wrote {} rows to {}", sites.len() * self.radius.len(), self.out.display());
+        let mut tables = vec![table];
         if let Some(path) = &self.together {
             let places: Vec<_> = sites.into_iter().map(|site| site.place).collect();
-            let mut table = Table::new(path, &TOGETHER)?;
-            for radius in &self.radius {
-                let all = surroundings.together(&places, *radius, date)?;
-                let mut cells = vec![
-                    plain(*radius),
-                    all.places.to_string(),
-                    all.left_out.len().to_string(),
-                    whole(Some(all.area_m2)),
-                ];
-                for people in [&all.people_sum, &all.people_union] {
-                    cells.extend([people.low, people.central, people.high].map(whole));
-                }
-                cells.extend([codes(&all.caveats), release.clone()]);
-                table.row(cells)?;
-            }
+            tables.push(self.all_together(path, &places, &surroundings, date, &release)?);
+        }
+        // Either table is there only if both are written.
+        for table in tables {
+            let (path, rows) = (table.path, table.rows);
             table.finish()?;
-            tracing::info!("wrote {} rows to {}", self.radius.len(), path.display());
+            tracing::info!("wrote {rows} rows to {}", path.display());
         }
         Ok(())
+    }
+
+    /// The second table, of all sites together.
+    fn all_together<'a>(
+        &self,
+        path: &'a Path,
+        places: &[Place],
+        surroundings: &Surroundings,
+        date: Date,
+        release: &str,
+    ) -> Result<Table<'a>, Box<dyn Error>> {
+        let mut table = Table::new(path, &TOGETHER)?;
+        for radius in &self.radius {
+            let all = surroundings.together(places, *radius, date)?;
+            let counts = [all.places.to_string(), all.left_out.len().to_string()];
+            let mut cells = vec![plain(*radius)];
+            cells.extend(counts);
+            cells.push(whole(Some(all.area_m2)));
+            for people in [&all.people_sum, &all.people_union] {
+                cells.extend([people.low, people.central, people.high].map(whole));
+            }
+            cells.extend([codes(&all.caveats), release.to_owned()]);
+            table.row(cells)?;
+        }
+        Ok(table)
     }
 
     /// The rings of every site, in their order, on all cores.
@@ -232,21 +246,28 @@ fn plain(number: f64) -> String {
 /// A table that is there whole or not at all.
 struct Table<'a> {
     path: &'a Path,
+    /// Rows so far, without the head.
+    rows: usize,
     writer: csv::Writer<NamedTempFile>,
 }
 
 impl<'a> Table<'a> {
     fn new(path: &'a Path, columns: &[&str]) -> Result<Self, Box<dyn Error>> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = NamedTempFile::new_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut new = tempfile::Builder::new();
+        // Whoever may read the user's new files may read this one too.
+        #[cfg(unix)]
+        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let file = new.tempfile_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let tabs = path.extension().is_some_and(|ending| ending == "tsv");
         let mut writer =
             csv::WriterBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_writer(file);
         writer.write_record(columns)?;
-        Ok(Self { path, writer })
+        Ok(Self { path, rows: 0, writer })
     }
 
     fn row(&mut self, cells: Vec<String>) -> Result<(), Box<dyn Error>> {
+        self.rows += 1;
         Ok(self.writer.write_record(cells.iter().map(|cell| harmless(cell)))?)
     }
 

@@ -105,6 +105,14 @@ impl Gathered {
             }
         }
         for raster in &recipe.population {
+            if self.population.iter().any(|other| other.grid.id() == raster.id) {
+                let fault =
+                    Fault::of_file("duplicate-id", &raster.file, "the id is already used for another raster")
+                        .value("id", &raster.id)
+                        .hint("give it another id: reports tell rasters apart by it");
+                self.report.faults.push(fault);
+                continue;
+            }
             match population::grid(raster, folder) {
                 Ok(grid) => {
                     self.population.push(PopulationSource { grid: Arc::new(grid), counts: raster.counts });

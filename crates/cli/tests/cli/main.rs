@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
 
+mod exposure;
+mod population;
+
 use std::{
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},

@@ -146,7 +146,7 @@ async fn wrong_shapes_are_refused_with_a_clear_text() {
         (r#"{"type":"Polygon","coordinates":[]}"#, ""),
         (r#"{"type":"Polygon","coordinates":[[]]}"#, ""),
         (r#"{"type":"Polygon","coordinates":[[[73,49],[74,49],[73,49]]]}"#, "no area"),
-        (r#"{"type":"Polygon","coordinates":[[[73,49],[74,49],[75,49],[73,49]]]}"#, "no area"),
+        (r#"{"type":"Polygon","coordinates":[[[73,49],[73,50],[73,51],[73,49]]]}"#, "no area"),
         (r#"{"type":"MultiPolygon","coordinates":[]}"#, "empty"),
         (r#"{"type":"LineString","coordinates":[]}"#, ""),
         (r#"{"type":"Point","coordinates":[]}"#, ""),
@@ -182,6 +182,10 @@ async fn wrong_shapes_are_refused_with_a_clear_text() {
         assert!(detail.contains(says) && !detail.ends_with('…'), "{shown}: {detail}");
         assert!(started.elapsed() < Duration::from_secs(10), "{shown}: {:?}", started.elapsed());
     }
+    // Along a parallel: an area between geodesics, but none on a map.
+    let flat = r#"{"type":"Polygon","coordinates":[[[73,49],[74,49],[75,49],[73,49]]]}"#;
+    let problem = refused(&post("/api/exposure?lang=en", flat).await, flat);
+    assert!(problem["detail"].as_str().unwrap().contains("no area"), "{problem:#}");
     assert!(
         refused(&post("/api/exposure?lang=en", bow).await, "bow")["detail"]
             .as_str()

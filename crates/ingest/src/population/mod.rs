@@ -74,6 +74,14 @@ fn crop(
     file: &str,
 ) -> Result<PopulationGrid, Fault> {
     let frame = *grid.frame();
+    let refused = |expected: String| {
+        Fault::of_file("bad-crop", file, expected)
+            .hint("crop = [west, south, east, north] in degrees, where the raster lies")
+    };
+    if ![west, south, east, north].iter().all(|degrees| degrees.is_finite()) || west >= east || south >= north
+    {
+        return Err(refused("expected four numbers, west below east and south below north".to_owned()));
+    }
     // A bound that lies on the edge of a cell must not take in the next one because of rounding.
     let from = |cells: f64| (cells + 1e-6).floor().max(0.0) as u32;
     let to = |cells: f64, most: u32| ((cells - 1e-6).ceil().max(0.0) as u32).min(most);
@@ -90,8 +98,5 @@ fn crop(
     };
     let header = GridHeader { frame: kept, ..grid.header().clone() };
     let values = rows.map(|row| grid.row(row)[columns.start as usize..columns.end as usize].to_vec());
-    PopulationGrid::build(header, values, None).map_err(|error| {
-        Fault::of_file("bad-crop", file, error.to_string())
-            .hint("crop = [west, south, east, north] in degrees, where the raster lies")
-    })
+    PopulationGrid::build(header, values, None).map_err(|error| refused(error.to_string()))
 }

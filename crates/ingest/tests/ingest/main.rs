@@ -5,6 +5,7 @@
 mod bad_input;
 mod formats;
 mod geotiff;
+mod population;
 mod raw_files;
 mod release;
 mod zones;

@@ -136,6 +136,25 @@ fn fixtures_are_what_the_pipeline_derives() {
 }
 
 #[test]
+fn rasters_of_the_fixtures_are_what_the_raw_files_give() {
+    let Some(raw) = &*RAW else { return };
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(raw.release.population.len(), 2);
+    for source in &raw.release.population {
+        let name = format!("{}.tif", source.grid.id());
+        let written = folder.path().join(&name);
+        terrikon_ingest::population::write(&written, &source.grid).unwrap();
+        let theirs = fixtures().join("derived/population").join(&name);
+        assert!(
+            std::fs::read(written).unwrap() == std::fs::read(theirs).unwrap(),
+            "fixtures/derived/population/{name} is out of date: run `just fixtures`"
+        );
+    }
+    // What is bundled is the same to the last cell, whether it counts, and in which order.
+    assert!(raw.release.population == crate::BUNDLED.population, "the recipes disagree about the rasters");
+}
+
+#[test]
 fn fixtures_stay_small() {
     fn bytes(folder: &std::path::Path) -> u64 {
         let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -61,8 +61,34 @@ fn a_zone_lies_where_and_when_its_hotspot_does() {
             (zone.text("kind"), zone.text("country")),
             (hotspot.text("kind"), hotspot.text("country"))
         );
-        assert!(["people_low", "people", "people_high"].iter().all(|field| zone.number(field).is_none()));
     }
+}
+
+#[test]
+fn people_are_counted_in_what_is_drawn_and_only_there() {
+    let mut counted = 0;
+    for (zone, hotspot) in bundled() {
+        let [low, people, high] = ["people_low", "people", "people_high"].map(|field| zone.number(field));
+        let source = zone.text("population_source").zip(zone.text("population_year"));
+        if zone.geometry.is_none() {
+            assert_eq!((low, people, high, source), (None, None, None, None), "{}", zone.id);
+            continue;
+        }
+        assert_eq!(source, Some(("worldpop-2020", "2020")), "{}", zone.id);
+        let (Some(low), Some(high)) = (low, high) else { panic!("{} has no interval", zone.id) };
+        assert!(low >= 0.0 && low <= high, "{}: {low} to {high}", zone.id);
+        let accuracy = hotspot.number("position_accuracy_m").unwrap_or(0.0);
+        let known = accuracy <= zone.number("distance_m").unwrap();
+        assert_eq!(
+            people.is_some(),
+            known,
+            "{}: a figure only where the position is known well enough",
+            zone.id
+        );
+        assert!(people.is_none_or(|people| low <= people && people <= high), "{}", zone.id);
+        counted += 1;
+    }
+    assert!(counted > 50, "{counted}");
 }
 
 #[test]

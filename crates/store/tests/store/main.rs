@@ -4,6 +4,7 @@
 
 mod contract;
 mod fixture;
+mod population;
 
 use std::sync::Arc;
 use terrikon_store::{EmbeddedStore, Store as _, embedded::gpkg};

@@ -2,7 +2,7 @@
 
 use super::refused;
 use crate::problem::{Hint, Problem, Slug};
-use geo::{BooleanOps as _, CoordsIter as _, LinesIter as _, MultiPolygon, Polygon};
+use geo::{Area as _, BooleanOps as _, CoordsIter as _, LinesIter as _, MultiPolygon, Polygon};
 use terrikon_core::{
     exposure::ExposureError,
     geodesic::{Target, union},
@@ -22,6 +22,10 @@ pub(super) fn once(area: MultiPolygon<f64>) -> Result<MultiPolygon<f64>, Problem
     }
     if area.lines_iter().any(|edge| edge.dx().abs() > 180.0) {
         return Err(unclear("an edge of the area is wider than half the Earth: cut it at the antimeridian"));
+    }
+    if area.iter().any(|polygon| Polygon::new(polygon.exterior().clone(), Vec::new()).unsigned_area() == 0.0)
+    {
+        return Err(unclear("a ring of the area encloses no area in degrees"));
     }
     if area.0.len() == 1 && area.iter().all(|polygon| polygon.interiors().is_empty()) {
         return Ok(area);

@@ -157,6 +157,11 @@ fn read_population(row: &Row<'_>) -> RowResult<PopulationSource> {
     // A small file must not unpack to more than any grid has.
     zstd::Decoder::new(packed.as_slice())?.take(LARGEST_GRID).read_to_end(&mut bytes)?;
     let grid = Arc::new(PopulationGrid::from_bytes(&bytes)?);
+    // The columns are for people who look into the file: what they say must be so.
+    let (id, source, year): (String, String, i16) = (row.get("id")?, row.get("source")?, row.get("year")?);
+    if (grid.id(), grid.source(), grid.year()) != (id.as_str(), source.as_str(), year) {
+        return Err(format!("the raster is {} of {}, {}", grid.id(), grid.source(), grid.year()).into());
+    }
     Ok(PopulationSource { grid, counts: row.get("counts")? })
 }
 
