@@ -60,6 +60,7 @@ async fn every_collection_lists_its_items() {
         ("rivers", 1),
         ("lakes", 1),
         ("settlements", 3),
+        ("protected-areas", 0),
         ("facilities", 1),
         ("countries", 1),
     ] {

@@ -157,7 +157,7 @@ fn zones(hotspots: &[Feature]) -> Vec<Feature> {
 }
 
 pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
-    use CollectionId::{Countries, Facilities, Hotspots, Lakes, Oblasts, Rivers, Settlements, Zones};
+    use CollectionId::{Countries, Facilities, Hotspots, Lakes, Oblasts, ProtectedAreas, Rivers, Settlements, Zones};
     let mut hotspots = hotspots(hotspot_count);
     let zones = zones(&hotspots);
     let mut reach = hotspots[0].clone();
@@ -210,6 +210,8 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
     });
     let mut mine = feature("mine", &[(Lang::En, "Mine")], &json!({"subkind": "coal_mine", "country": "KZ"}));
     mine.geometry = Some(point!(x: 63.1, y: 44.1).into());
+    let mut park = feature("park", &[(Lang::En, "Park")], &json!({"subkind": "national_park", "country": "KZ", "area_ha": 34_300.0}));
+    park.geometry = Some(point!(x: 63.2, y: 44.2).into());
     Release::new(
         vec![
             Collection::new(Hotspots, hotspots),
@@ -218,6 +220,7 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
             Collection::new(Rivers, vec![river]),
             Collection::new(Lakes, vec![lake]),
             Collection::new(Settlements, towns.collect()),
+            Collection::new(ProtectedAreas, vec![park]),
             Collection::new(Facilities, vec![mine]),
             Collection::new(Zones, zones),
         ],
