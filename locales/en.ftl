@@ -166,6 +166,53 @@ claim-year-unknown = year not stated
 claim-unverified = unverified
 claim-source-unknown = source not stated
 
+## Zones around a hotspot
+
+zones-title = Zones around this place
+zones-none = No zone is known for a place of this kind.
+zone-distance = { $distance }
+zone-area = area: { $area }
+zone-act = { $act }, of { $date }
+zone-method = How the distance was chosen: { $method }
+zone-source = Source: { $source }
+
+# shape
+zone-shape-ring = around the place
+zone-shape-corridor = along the river, on both sides
+zone-shape-shore = along the shore
+
+# basis
+zone-basis-statutory = by law
+zone-basis-screening = for comparison
+zone-basis-statutory-note = An act asks for it. The real lines are set place by place, by a project: these are defaults.
+zone-basis-screening-note = Chosen to compare places with each other. It does not say how far pollution reaches.
+
+# verification
+zone-verification-verified = width read in the source
+zone-verification-unverified = width unverified
+
+# reason: why nothing is drawn
+zone-reason-width-unknown = Not drawn: the act exists, but we could not read its width, and we do not guess.
+zone-reason-no-shape = Not drawn: we know only a point here, not the line of the river or shore.
+zone-reason-position-accuracy = Not drawn: the place is known less exactly than this zone is wide.
+
+# rule
+zone-rule-kz-szz-class-1 = Sanitary protection zone, if the site is of hazard class I
+zone-rule-kz-szz-class-2 = Sanitary protection zone, if the site is of hazard class II
+zone-rule-kz-szz-mine-class-1 = Sanitary protection zone of a mine, if it is of hazard class I
+zone-rule-kz-water-strip-river = Water protection strip of the river, smallest width
+zone-rule-kz-water-strip-lake = Water protection strip of the lake, smallest width
+zone-rule-kz-water-zone-river = Water protection zone of the river
+zone-rule-kz-water-zone-lake = Water protection zone of the lake
+zone-rule-kg-szz = Sanitary protection zone
+zone-rule-kg-szz-mine = Sanitary protection zone of a mine
+zone-rule-kg-water-zone-river = Water protection zone and strip of the river
+zone-rule-kg-water-zone-lake = Water protection zone and strip of the lake
+zone-rule-screening-site = All near the place, for comparison
+zone-rule-screening-town = The town and its surroundings, for comparison
+zone-rule-screening-river = All near the polluted reach, for comparison
+zone-rule-screening-lake = All near the shore, for comparison
+
 ## Phone sheet
 
 sheet-label = Panel height
@@ -391,12 +438,21 @@ exposure-no-data = no population data here: this does not mean that nobody lives
 exposure-source = { $source }, { $year }
 exposure-how = How is this computed?
 exposure-by-oblast = By oblast
+exposure-elsewhere = outside the oblasts that we hold
 exposure-settlements-inside = Towns and villages inside
 exposure-hotspots-inside = Other hotspots inside
 exposure-sum = Plain sum: those near several hotspots are counted several times
 exposure-union = Together: everyone is counted once
 exposure-loading = Counting…
 exposure-failed = The count has failed. Check the internet and try again, or choose a smaller radius.
+exposure-within = Within { $distance }
+exposure-few = fewer than 1 person
+exposure-nobody = nobody, as the population data has it
+exposure-evenly = if people live evenly in each cell of the data
+exposure-show-all = Show all { $count }
+exposure-show-fewer = Show fewer
+exposure-caveats = What else to know about this figure
+exposure-none-inside = None that we know of.
 
 ## A pin of one’s own
 
@@ -405,6 +461,10 @@ pin-drop-hint = Click or tap the map
 pin-remove = Remove the pin
 pin-here = People near this place
 radius-slider = Radius around the place, in kilometres
+pin-drop-keys = With a keyboard: move the map with the arrow keys, then press Enter for its centre.
+pin-cancel = Don’t drop a pin
+pin-label = The pin. Drag it, or move it with the arrow keys.
+pin-hotspots-near = Hotspots nearby
 
 ## Down the river
 
@@ -416,14 +476,29 @@ downstream-ends-lake = The path ends in a lake, where much of what the water car
 downstream-ends-edge = The path ends where our river lines end. The river flows on.
 downstream-ends-distance = The path ends at the distance asked for. The river flows on.
 downstream-none = Our data has no river line near enough to this place. There may be a river all the same.
+downstream-show = Show the way down the river
+downstream-hide = Hide the way
+downstream-people = Within { $distance } of the way
+downstream-settlements = Towns and villages on the way
 
 ## Zones and methods
 
-zones-title = What the law says
 zone-not-drawn-accuracy = Not drawn: the position is known less exactly than the zone is wide.
 zone-not-drawn-width = Not drawn: the act sets a zone, but we could not read its width.
 proximity-title = Closeness of hotspots
 proximity-score = Proximity score
+proximity-unit = per km
+proximity-within =
+    { $count ->
+        [0] No hotspot lies within 5 km: the score is that of the nearest one.
+        [one] { $count } hotspot lies within 5 km.
+       *[other] { $count } hotspots lie within 5 km.
+    }
+proximity-left-out =
+    { $count ->
+        [one] { $count } hotspot is left out: its position is known too vaguely.
+       *[other] { $count } hotspots are left out: their positions are known too vaguely.
+    }
 methods-title = How it is computed
 methods-back = Back to the map
 
@@ -440,6 +515,7 @@ caveat-smaller-than-cell =
 caveat-even-spread = The figure takes people to be spread evenly within each cell of the population data. In truth they live in towns and villages.
 caveat-worldpop-astana = WorldPop misplaces Astana: it gives the city 0.71 million residents, the statistics of 2023 give 1.35 million.
 caveat-gpw-even-over-raion = GPW spreads people evenly over each raion: it shows no towns. Our copy of it holds known faults, the worst of them in large cities.
+caveat-towns-exceed = The towns and villages inside have { $residents } residents by their own sources, more than the population data can account for here: the data may put people in the wrong place, or a town reaches beyond the circle.
 caveat-towns-apart = The towns and villages are listed with residents by their own sources. They are not added to the figure.
 caveat-not-a-dose = Living within this distance is not a dose, not an illness and not a proof of harm.
 caveat-outside-covered = Part of the people live outside the oblasts that we hold. There the figure is not split by oblast.

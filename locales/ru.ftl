@@ -168,6 +168,53 @@ claim-year-unknown = год не указан
 claim-unverified = не проверено
 claim-source-unknown = источник не указан
 
+## Зоны вокруг места
+
+zones-title = Зоны вокруг этого места
+zones-none = Для мест такого вида зоны не известны.
+zone-distance = { $distance }
+zone-area = площадь: { $area }
+zone-act = { $act }, от { $date }
+zone-method = Как выбрано расстояние: { $method }
+zone-source = Источник: { $source }
+
+# shape
+zone-shape-ring = вокруг места
+zone-shape-corridor = вдоль реки, по обе стороны
+zone-shape-shore = вдоль берега
+
+# basis
+zone-basis-statutory = по закону
+zone-basis-screening = для сравнения
+zone-basis-statutory-note = Этого требует нормативный акт. Настоящие границы определяет проект для каждого места: здесь значения по умолчанию.
+zone-basis-screening-note = Выбрана, чтобы сравнивать места между собой. Она не говорит, как далеко доходит загрязнение.
+
+# verification
+zone-verification-verified = ширина прочитана в источнике
+zone-verification-unverified = ширина не проверена
+
+# reason
+zone-reason-width-unknown = Не показана: акт есть, но его ширину прочитать не удалось, а угадывать мы не станем.
+zone-reason-no-shape = Не показана: здесь известна только точка, а не линия реки или берега.
+zone-reason-position-accuracy = Не показана: место известно менее точно, чем ширина этой зоны.
+
+# rule
+zone-rule-kz-szz-class-1 = Санитарно-защитная зона, если объект I класса опасности
+zone-rule-kz-szz-class-2 = Санитарно-защитная зона, если объект II класса опасности
+zone-rule-kz-szz-mine-class-1 = Санитарно-защитная зона рудника, если он I класса опасности
+zone-rule-kz-water-strip-river = Водоохранная полоса реки, наименьшая ширина
+zone-rule-kz-water-strip-lake = Водоохранная полоса озера, наименьшая ширина
+zone-rule-kz-water-zone-river = Водоохранная зона реки
+zone-rule-kz-water-zone-lake = Водоохранная зона озера
+zone-rule-kg-szz = Санитарно-защитная зона
+zone-rule-kg-szz-mine = Санитарно-защитная зона рудника
+zone-rule-kg-water-zone-river = Водоохранная зона и полоса реки
+zone-rule-kg-water-zone-lake = Водоохранная зона и полоса озера
+zone-rule-screening-site = Всё вблизи места, для сравнения
+zone-rule-screening-town = Город с окрестностями, для сравнения
+zone-rule-screening-river = Всё вблизи загрязнённого участка, для сравнения
+zone-rule-screening-lake = Всё вблизи берега, для сравнения
+
 ## Панель на телефоне
 
 sheet-label = Высота панели
@@ -396,12 +443,21 @@ exposure-no-data = здесь нет данных о населении: это 
 exposure-source = { $source }, { $year }
 exposure-how = Как это посчитано?
 exposure-by-oblast = По областям
+exposure-elsewhere = вне областей, которые у нас есть
 exposure-settlements-inside = Населённые пункты внутри
 exposure-hotspots-inside = Другие очаги внутри
 exposure-sum = Простая сумма: живущие возле нескольких очагов посчитаны несколько раз
 exposure-union = Вместе: каждый посчитан один раз
 exposure-loading = Считаем…
 exposure-failed = Посчитать не удалось. Проверьте интернет и попробуйте снова либо выберите меньший радиус.
+exposure-within = В пределах { $distance }
+exposure-few = меньше 1 человека
+exposure-nobody = никого, по данным о населении
+exposure-evenly = если внутри каждой ячейки данных люди живут равномерно
+exposure-show-all = Показать все { $count }
+exposure-show-fewer = Показать меньше
+exposure-caveats = Что ещё нужно знать об этой цифре
+exposure-none-inside = Нам такие не известны.
 
 ## Своя точка
 
@@ -410,6 +466,10 @@ pin-drop-hint = Нажмите на карту
 pin-remove = Убрать точку
 pin-here = Люди возле этого места
 radius-slider = Радиус вокруг места, в километрах
+pin-drop-keys = С клавиатуры: передвиньте карту стрелками и нажмите Enter — точка встанет в центр.
+pin-cancel = Не ставить точку
+pin-label = Точка. Перетащите её или двигайте стрелками.
+pin-hotspots-near = Очаги поблизости
 
 ## Вниз по реке
 
@@ -421,14 +481,31 @@ downstream-ends-lake = Путь кончается в озере: там осе�
 downstream-ends-edge = Путь кончается там, где кончаются наши линии рек. Сама река течёт дальше.
 downstream-ends-distance = Путь кончается на заданном расстоянии. Сама река течёт дальше.
 downstream-none = Рядом с этим местом в наших данных нет линии реки. Сама река здесь может быть.
+downstream-show = Показать путь вниз по реке
+downstream-hide = Убрать путь
+downstream-people = В пределах { $distance } от пути
+downstream-settlements = Населённые пункты на пути
 
 ## Зоны и методы
 
-zones-title = Что говорит закон
 zone-not-drawn-accuracy = Не нарисована: положение известно грубее, чем ширина зоны.
 zone-not-drawn-width = Не нарисована: акт устанавливает зону, но её ширину прочитать не удалось.
 proximity-title = Близость очагов
 proximity-score = Показатель близости
+proximity-unit = на км
+proximity-within =
+    { $count ->
+        [0] В пределах 5 км очагов нет: показатель — по ближайшему.
+        [one] В пределах 5 км — { $count } очаг.
+        [few] В пределах 5 км — { $count } очага.
+       *[other] В пределах 5 км — { $count } очагов.
+    }
+proximity-left-out =
+    { $count ->
+        [one] Не учтён { $count } очаг: его положение известно слишком приблизительно.
+        [few] Не учтены { $count } очага: их положение известно слишком приблизительно.
+       *[other] Не учтены { $count } очагов: их положение известно слишком приблизительно.
+    }
 methods-title = Как это посчитано
 methods-back = Назад к карте
 
@@ -446,6 +523,7 @@ caveat-smaller-than-cell =
 caveat-even-spread = Расчёт считает, что внутри каждой ячейки данных люди живут равномерно. На деле они живут в городах и сёлах.
 caveat-worldpop-astana = WorldPop неверно размещает Астану: 0,71 млн жителей, а по статистике 2023 года их 1,35 млн.
 caveat-gpw-even-over-raion = GPW распределяет людей равномерно по всему району: городов в нём не видно. В нашей копии есть известные ошибки, худшие — в больших городах.
+caveat-towns-exceed = В населённых пунктах внутри, по их собственным источникам, { $residents } жителей — больше, чем здесь показывают данные о населении: данные могут размещать людей не там, или город выходит за круг.
 caveat-towns-apart = Населённые пункты перечислены с числом жителей по их собственным источникам. К цифре они не прибавлены.
 caveat-not-a-dose = Жить на таком расстоянии — ещё не доза, не болезнь и не доказательство вреда.
 caveat-outside-covered = Часть людей живёт вне областей, которые у нас есть. Там цифра по областям не разбита.

@@ -5,12 +5,14 @@ import { language, Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import { isAboutPeople } from '../model/claims';
 import { type Hotspot, type HotspotProperties, positionOf } from '../model/hotspot';
+import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './claims-list';
 import './copy-button';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
 import { FACTS_LANGUAGE, named, sourced } from './named';
+import './terrikon-exposure';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
@@ -23,6 +25,8 @@ export class HotspotPanel extends LitElement {
   @property({ attribute: false }) hotspot?: Hotspot;
   /** The release that the page was read from, where the hotspot does not say. */
   @property() release = '';
+  /** Within which people are counted, metres. */
+  @property({ type: Number }) radius = DEFAULT_RADIUS;
   @query('h2') private heading?: HTMLElement;
 
   constructor() {
@@ -45,7 +49,9 @@ export class HotspotPanel extends LitElement {
     const { properties } = this.hotspot;
     return html`
       <article aria-label=${t('panel-label')}>
-        ${this.renderHead(properties)} ${this.renderCertainty(properties)} ${this.renderClaims(properties)}
+        ${this.renderHead(properties)} ${this.renderCertainty(properties)}
+        <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius}></terrikon-exposure>
+        ${this.renderClaims(properties)}
         ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
       </article>
     `;
@@ -163,7 +169,8 @@ export class HotspotPanel extends LitElement {
         font-size: 15px;
         font-weight: 600;
       }
-      section {
+      section,
+      terrikon-exposure {
         margin-top: 16px;
       }
       .kind {

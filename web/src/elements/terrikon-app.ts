@@ -8,6 +8,7 @@ import type { Hotspot, Kind } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { Media } from '../model/media';
 import { Navigation } from '../model/navigation';
+import { reachOf } from '../model/reach';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
@@ -183,6 +184,8 @@ export class TerrikonApp extends LitElement {
         @language-chosen=${({ detail }: CustomEvent<Language>) => this.chooseLanguage(detail)}
         @theme-chosen=${({ detail }: CustomEvent<Theme>) => this.navigation.adjust({ theme: detail })}
         @view-chosen=${({ detail }: CustomEvent<ViewState['view']>) => this.chooseView(detail)}
+        @radius-chosen=${({ detail }: CustomEvent<number>) => this.navigation.adjust({ radius: detail })}
+        @radius-settled=${() => this.map.showReach()}
         @order-chosen=${({ detail }: CustomEvent<Order>) => this.show({ order: detail })}
       >
         ${this.renderMap()}
@@ -210,6 +213,7 @@ export class TerrikonApp extends LitElement {
         .oblast=${this.view.oblast}
         .selected=${this.data.selected}
         .found=${this.found}
+        .reach=${reachOf(this.view, this.data.selected)}
         .camera=${this.camera}
         .padding=${coveredBySheet(this.sheet, this.wide.matches)}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
@@ -229,7 +233,9 @@ export class TerrikonApp extends LitElement {
       <hotspot-panel
         .hotspot=${this.data.selected}
         .release=${this.data.release}
+        .radius=${this.view.radius}
         @panel-closed=${this.close}
+        @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
         @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}
       ></hotspot-panel>
     `;

@@ -2,10 +2,12 @@ import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import type { Course } from '../api/exposure';
 import { Spoken, t } from '../i18n/messages';
-import { type Bounds, boundsOf, HOME } from '../map/bounds';
-import { cameraOf, fitInto, glideTo, keepClearOf, revealPoint } from '../map/camera';
+import { type Bounds, boundsOf, HOME, joined } from '../map/bounds';
+import { cameraOf, fitInto, glideTo, keepClearOf, keepInView, revealPoint } from '../map/camera';
 import { listenForPicks } from '../map/picking';
+import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
 import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
@@ -31,6 +33,10 @@ export class TerrikonMap extends LitElement {
   @property({ attribute: false }) selected?: Hotspot | undefined;
   /** A place found by search, marked until the next one. */
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
+  /** What people are counted in. */
+  @property({ attribute: false, hasChanged: differs }) reach?: Reach | undefined;
+  /** The way down a river. */
+  @property({ attribute: false }) course?: Course | undefined;
   /** Where to start; later changes move the map there. */
   @property({ attribute: false }) camera?: Camera | undefined;
   /** The part of the map that the panel covers, in pixels. */
@@ -69,6 +75,7 @@ export class TerrikonMap extends LitElement {
     map.on('idle', () => this.announce('map-busy', false));
     map.on('error', ({ error }) => this.announce('map-problem', error));
     map.on('styledata', () => this.markSelection());
+    map.on('style.load', () => this.drawReach());
     listenForPicks(map, (id) => this.announce('hotspot-picked', { id }));
     this.announce('camera-moved', cameraOf(map));
     this.labelCanvas();
@@ -82,6 +89,7 @@ export class TerrikonMap extends LitElement {
     if (changed.has('language') || changed.has('theme')) void this.reload();
     else if (changed.has('kinds') || changed.has('oblast')) this.applyFilter();
     if (changed.has('selected') || changed.has('found')) this.markSelection();
+    if (changed.has('selected') || changed.has('reach') || changed.has('course')) this.drawReach();
     if (changed.has('camera') && this.camera) glideTo(this.map, this.camera);
   }
 
@@ -111,10 +119,23 @@ export class TerrikonMap extends LitElement {
     if (source && differs(source.serialize().data, data)) source.setData(data);
   }
 
-  /** Flies to a hotspot: its shape, or the disc in which it lies. */
+  private drawReach(): void {
+    if (!this.map) return;
+    drawReach(this.map, this.reach, this.course);
+    chooseZones(this.map, String(this.selected?.id ?? ''));
+  }
+
+  /** Makes room for what people are counted in, where it is not seen whole or is too small to be seen. */
+  async showReach(): Promise<void> {
+    await Promise.all([this.started, this.updateComplete]);
+    const bounds = this.reach && boundsOfReach(this.reach);
+    if (this.map && bounds) keepInView(this.map, bounds);
+  }
+
+  /** Flies to a hotspot: its shape, or the disc in which it lies, and what people are counted in. */
   async show(hotspot: Hotspot): Promise<void> {
-    await this.started;
-    const bounds = boundsOf(hotspot);
+    await Promise.all([this.started, this.updateComplete]);
+    const bounds = joined(boundsOf(hotspot), this.reach && boundsOfReach(this.reach));
     if (this.map && bounds) fitInto(this.map, bounds);
   }
 

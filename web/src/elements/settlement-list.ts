@@ -1,0 +1,82 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { label } from '../i18n/codes';
+import { Spoken, t } from '../i18n/messages';
+import { formatDistance, formatNumber } from '../i18n/numbers';
+import type { Settlement } from '../model/exposure';
+import { controls } from '../styles/controls';
+import { named } from './named';
+
+/** So many are seen before the reader asks for all. */
+const FIRST = 5;
+
+/** Proper names of those who count residents. */
+const COUNTED_BY: Record<string, string> = { geonames: 'GeoNames', 'natural-earth': 'Natural Earth' };
+
+/** Towns and villages with their distance, or kilometre of the river; residents always with who counted them. */
+@customElement('settlement-list')
+export class SettlementList extends LitElement {
+  @property({ attribute: false }) settlements: readonly Settlement[] = [];
+  @state() private all = false;
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
+  override render() {
+    const shown = this.all ? this.settlements : this.settlements.slice(0, FIRST);
+    const hidden = this.settlements.length > FIRST;
+    return html`
+      <ul>
+        ${shown.map((settlement) => this.renderRow(settlement))}
+      </ul>
+      ${hidden ? html`<button class="plain" aria-expanded=${this.all} @click=${this.toggle}>${this.all ? t('exposure-show-fewer') : t('exposure-show-all', { count: this.settlements.length })}</button>` : nothing}
+    `;
+  }
+
+  private toggle(): void {
+    this.all = !this.all;
+  }
+
+  private renderRow({ name, name_lang, population, population_source, population_year, ...at }: Settlement) {
+    const by = [population_source && (COUNTED_BY[population_source] ?? population_source), population_year];
+    const said = by.filter(Boolean).join(', ');
+    return html`
+      <li>
+        <span class="name">${named(name, name_lang)}</span>
+        <span class="second where">${at.river_km === undefined ? formatDistance(at.distance_m) : t('downstream-river-km', { km: formatNumber(at.river_km, 0) })}</span>
+        ${population === null ? nothing : html`<span class="second residents">${label('property', 'residents')}: ${formatNumber(population)}${said ? ` · ${said}` : ''}</span>`}
+      </li>
+    `;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 12px;
+        padding: 5px 0;
+        border-top: 1px solid var(--line);
+      }
+      .name {
+        overflow-wrap: anywhere;
+      }
+      .where {
+        line-height: 22px;
+      }
+      .residents {
+        grid-column: 1 / -1;
+      }
+      .plain {
+        min-height: 44px;
+        margin-top: 4px;
+      }
+    `,
+  ];
+}
