@@ -12,7 +12,9 @@ import './copy-button';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
 import { FACTS_LANGUAGE, named, sourced } from './named';
+import './river-course';
 import './terrikon-exposure';
+import './zones-list';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
@@ -52,7 +54,7 @@ export class HotspotPanel extends LitElement {
         ${this.renderHead(properties)} ${this.renderCertainty(properties)}
         <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius}></terrikon-exposure>
         ${this.renderClaims(properties)}
-        ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
+        ${this.renderSurroundings(properties)} ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
       </article>
     `;
   }
@@ -95,6 +97,13 @@ export class HotspotPanel extends LitElement {
     return html`
       ${people.length > 0 ? html`<section><h3>${t('panel-people')}</h3><p class="second">${t('panel-people-note')}</p><claims-list large .claims=${people}></claims-list></section>` : nothing}
       ${others.length > 0 ? html`<section><h3>${t('panel-claims')}</h3><claims-list .claims=${others}></claims-list></section>` : nothing}
+    `;
+  }
+
+  private renderSurroundings({ id, kind }: HotspotProperties) {
+    return html`
+      <zones-list .hotspot=${id}></zones-list>
+      <river-course .hotspot=${id} ?river=${kind === 'river'}></river-course>
     `;
   }
 
@@ -170,7 +179,9 @@ export class HotspotPanel extends LitElement {
         font-weight: 600;
       }
       section,
-      terrikon-exposure {
+      terrikon-exposure,
+      zones-list,
+      river-course {
         margin-top: 16px;
       }
       .kind {

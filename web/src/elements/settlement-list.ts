@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { label } from '../i18n/codes';
+import { countedBy } from '../i18n/counters';
 import { Spoken, t } from '../i18n/messages';
 import { formatDistance, formatNumber } from '../i18n/numbers';
 import type { Settlement } from '../model/exposure';
@@ -9,9 +10,6 @@ import { named } from './named';
 
 /** So many are seen before the reader asks for all. */
 const FIRST = 5;
-
-/** Proper names of those who count residents. */
-const COUNTED_BY: Record<string, string> = { geonames: 'GeoNames', 'natural-earth': 'Natural Earth' };
 
 /** Towns and villages with their distance, or kilometre of the river; residents always with who counted them. */
 @customElement('settlement-list')
@@ -40,8 +38,7 @@ export class SettlementList extends LitElement {
   }
 
   private renderRow({ name, name_lang, population, population_source, population_year, ...at }: Settlement) {
-    const by = [population_source && (COUNTED_BY[population_source] ?? population_source), population_year];
-    const said = by.filter(Boolean).join(', ');
+    const said = countedBy(population_source, population_year);
     return html`
       <li>
         <span class="name">${named(name, name_lang)}</span>

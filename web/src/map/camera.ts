@@ -40,7 +40,7 @@ export function keepClearOf(map: MapLibreMap, padding: Required<PaddingOptions>)
 }
 
 /** What is smaller than that on the screen can't be read as a circle, pixels. */
-const SMALLEST = 48;
+const SMALLEST = 120;
 
 /** Fits a box into the free part of the map, unless it is seen whole there and large enough. */
 export function keepInView(map: MapLibreMap, bounds: Bounds): void {

@@ -23,7 +23,11 @@ export function composeStyle(
   filter: HotspotFilter,
   theme: 'light' | 'dark',
 ): StyleSpecification {
-  const sources: StyleSpecification['sources'] = { [SELECTION_SOURCE]: NOTHING, [REACH_SOURCE]: NOTHING };
+  // A circle stays round: what is left out of a shape is seen on one that is drawn large.
+  const sources: StyleSpecification['sources'] = {
+    [SELECTION_SOURCE]: NOTHING,
+    [REACH_SOURCE]: { ...NOTHING, tolerance: 0.05 },
+  };
   for (const [id, source] of Object.entries(style.sources)) {
     sources[id] =
       source.type === 'vector' && source.tiles ? { ...source, tiles: tilesOf(id, source.tiles, filter) } : source;

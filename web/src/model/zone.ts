@@ -16,11 +16,16 @@ export interface Zone {
   people_low?: number | null;
   people?: number | null;
   people_high?: number | null;
-  source?: string | null;
+  population_source?: string | null;
+  population_year?: string | null;
 }
 
-/** What the law asks for comes first, and within that the widest. */
-export function orderZones(zones: readonly Zone[]): Zone[] {
-  const rank = ({ basis }: Zone) => (basis === 'statutory' ? 0 : 1);
-  return zones.toSorted((a, b) => rank(a) - rank(b) || (b.distance_m ?? 0) - (a.distance_m ?? 0));
+export const BASES = ['statutory', 'screening'] as const;
+
+/** The zones of each ground, what the law asks for first, and within that the widest. */
+export function groupZones(zones: readonly Zone[]): { basis: Zone['basis']; zones: Zone[] }[] {
+  return BASES.map((basis) => ({
+    basis,
+    zones: zones.filter((zone) => zone.basis === basis).toSorted((a, b) => (b.distance_m ?? 0) - (a.distance_m ?? 0)),
+  })).filter((group) => group.zones.length > 0);
 }
