@@ -31,6 +31,7 @@ type Riverside = Feature<Point, Settlement & { role: 'settlement' }>;
 
 /** The way down the river from a hotspot: its path, what lies beside it, and the settlements on it. */
 export interface Course extends FeatureCollection {
+  hotspot: string;
   features: (Path | Corridor | Riverside)[];
   ends: CourseEnd;
   length_m?: number;

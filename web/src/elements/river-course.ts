@@ -40,11 +40,6 @@ export class RiverCourse extends LitElement {
     this.tell(undefined);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.tell(undefined);
-  }
-
   private tell(detail: Course | undefined): void {
     this.dispatchEvent(new CustomEvent('course-told', { detail, bubbles: true, composed: true }));
   }

@@ -32,7 +32,7 @@ export class TerrikonApp extends LitElement {
   @state() private sheet: SheetHeight = 'half';
   @state() private order: Order = 'name';
   @state() private found?: readonly [number, number] | undefined;
-  /** The way down the river that the panel tells of. */
+  /** The way down the river that a panel told of last; it is shown while that panel is open. */
   @state() private course?: Course | undefined;
   @state() private mapBusy = false;
   @state() private mapProblem: unknown;
@@ -241,7 +241,7 @@ export class TerrikonApp extends LitElement {
         .camera=${this.camera}
         .padding=${coveredBySheet(this.sheet, this.wide.matches)}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
-        .course=${this.course}
+        .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}
         @pin-placed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
         @camera-moved=${({ detail }: CustomEvent<Camera>) => this.navigation.adjust({ camera: detail })}
         @map-busy=${({ detail }: CustomEvent<boolean>) => {

@@ -96,9 +96,12 @@ export class ZonesList extends LitElement {
         font-weight: 600;
       }
       h4 {
-        margin-top: 10px;
+        margin: 10px 0 2px;
         font-size: 15px;
         font-weight: 400;
+      }
+      h4::first-letter {
+        text-transform: uppercase;
       }
       strong {
         white-space: nowrap;
