@@ -98,6 +98,9 @@ legend-imprecise = Small, in a ring: only the town or area is known, not the sit
 legend-accuracy = Pale disc: the place lies somewhere inside
 legend-cluster = Ring with a number: so many places close together
 legend-shape = Line or area: the polluted stretch itself
+legend-reach = Circle: people are counted within it
+legend-reach-outer = Dashed circle around it: as far as it may reach, as the position is inexact
+legend-zone = Dotted or dashed edge: a zone around the chosen hotspot; dots for comparison, dashes where the law’s width is unverified
 legend-unverified-note = Unverified means that nobody has shown us a readable source yet. Treat it as a lead, not as a fact.
 
 ## List
@@ -446,6 +449,7 @@ exposure-union = Together: everyone is counted once
 exposure-loading = Counting…
 exposure-failed = The count has failed. Check the internet and try again, or choose a smaller radius.
 exposure-within = Within { $distance }
+exposure-circles = On the map: the circle of this radius, and dashed around it the farthest that it may reach, as the position is off by up to { $distance }.
 exposure-few = fewer than 1 person
 exposure-nobody = nobody, as the population data has it
 exposure-evenly = if people live evenly in each cell of the data

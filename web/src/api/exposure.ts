@@ -25,7 +25,7 @@ export type CourseEnd = 'mouth' | 'lake' | 'edge' | 'distance' | null;
 type Path = Feature<LineString, { role: 'path'; length_m: number; lake?: string | null }>;
 type Corridor = Feature<
   Polygon | MultiPolygon,
-  { role: 'corridor'; half_width_m: number; people: People; caveats?: Caveat[] }
+  { role: 'corridor'; half_width_m: number; people: People; by_source?: { source: string }[]; caveats?: Caveat[] }
 >;
 type Riverside = Feature<Point, Settlement & { role: 'settlement' }>;
 

@@ -48,11 +48,12 @@ export class HotspotPanel extends LitElement {
 
   override render() {
     if (!this.hotspot) return nothing;
-    const { properties } = this.hotspot;
+    const { geometry, properties } = this.hotspot;
+    const vague = geometry?.type === 'Point' ? (properties.position_accuracy_m ?? 0) : 0;
     return html`
       <article aria-label=${t('panel-label')}>
         ${this.renderHead(properties)} ${this.renderCertainty(properties)}
-        <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius}></terrikon-exposure>
+        <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius} .vague=${vague}></terrikon-exposure>
         ${this.renderClaims(properties)}
         ${this.renderSurroundings(properties)} ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
       </article>

@@ -13,6 +13,9 @@ import { named } from './named';
 export class NearHotspots extends LitElement {
   @property({ attribute: false }) hotspots: readonly NearHotspot[] = [];
 
+  /** How far off the place may be from which distances are measured, metres. */
+  @property({ type: Number }) accuracy = 0;
+
   constructor() {
     super();
     new Spoken(this);
@@ -32,7 +35,7 @@ export class NearHotspots extends LitElement {
           <a href=${`/hotspots/${encodeURIComponent(id)}?lang=${language()}`} @click=${(event: MouseEvent) => this.follow(event, id)}>
             <kind-icon .kind=${kind} title=${label('kind', kind)}></kind-icon>
             <span class="name">${named(name, name_lang)}</span>
-            <span class="second">${formatDistanceTo(distance_m, position_accuracy_m ?? 0)}</span>
+            <span class="second">${formatDistanceTo(distance_m, this.accuracy + (position_accuracy_m ?? 0))}</span>
           </a>
         </li>
       `,

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Course, fetchCourse } from '../api/exposure';
+import { countedBy } from '../i18n/counters';
 import { language, Spoken, t } from '../i18n/messages';
 import { formatDistance } from '../i18n/numbers';
 import type { Settlement } from '../model/exposure';
@@ -79,7 +80,7 @@ export class RiverCourse extends LitElement {
       <p class="ends" role="status">
         ${length ? html`${t('downstream-length')}: <strong>${formatDistance(length)}</strong>. ` : nothing}${t(`downstream-ends-${ends}`)}
       </p>
-      ${corridor ? html`<p class="second">${t('downstream-people', { distance: formatDistance(corridor.half_width_m) })}</p><people-interval small .people=${corridor.people}></people-interval>` : nothing}
+      ${corridor ? html`<p class="second">${t('downstream-people', { distance: formatDistance(corridor.half_width_m) })}</p><people-interval small .people=${corridor.people}></people-interval><p class="second">${countedBy(corridor.by_source?.[0]?.source)}</p>` : nothing}
       <button class="plain" @click=${this.showOnMap}>${t('panel-zoom')}</button>
       <a class="second how" href=${`${method}?lang=${language()}`}>${t('exposure-how')}</a>
       <caveat-list .decisive=${[...caveats, ...(corridor?.caveats ?? [])].filter(({ code }) => code !== 'even-spread')}></caveat-list>

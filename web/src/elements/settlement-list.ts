@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { label } from '../i18n/codes';
 import { countedBy } from '../i18n/counters';
 import { Spoken, t } from '../i18n/messages';
-import { formatDistance, formatNumber } from '../i18n/numbers';
+import { formatDistanceTo, formatNumber } from '../i18n/numbers';
 import type { Settlement } from '../model/exposure';
 import { controls } from '../styles/controls';
 import { named } from './named';
@@ -15,6 +15,8 @@ const FIRST = 5;
 @customElement('settlement-list')
 export class SettlementList extends LitElement {
   @property({ attribute: false }) settlements: readonly Settlement[] = [];
+  /** How far off the place may be from which distances are measured, metres. */
+  @property({ type: Number }) accuracy = 0;
   @state() private all = false;
 
   constructor() {
@@ -42,7 +44,7 @@ export class SettlementList extends LitElement {
     return html`
       <li>
         <span class="name">${named(name, name_lang)}</span>
-        <span class="second where">${at.river_km === undefined ? formatDistance(at.distance_m) : t('downstream-river-km', { km: formatNumber(at.river_km, 0) })}</span>
+        <span class="second where">${at.river_km === undefined ? formatDistanceTo(at.distance_m, this.accuracy) : t('downstream-river-km', { km: formatNumber(at.river_km, 0) })}</span>
         ${population === null ? nothing : html`<span class="second residents">${label('property', 'residents')}: ${formatNumber(population)}${said ? ` · ${said}` : ''}</span>`}
       </li>
     `;

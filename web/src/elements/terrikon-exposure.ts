@@ -17,6 +17,12 @@ import './problem-note';
 import './radius-slider';
 import './settlement-list';
 
+/** An answer with the place that it is of: of another place it is not shown. */
+interface Answer {
+  place: string;
+  exposure: Exposure;
+}
+
 /** While the slider is dragged, that long a rest makes a question; the server needs less for the answer. */
 const REST_MS = 50;
 
@@ -30,23 +36,17 @@ export class TerrikonExposure extends LitElement {
   @property({ attribute: false }) where?: Whereabouts;
   /** Metres. */
   @property({ type: Number }) radius = DEFAULT_RADIUS;
-  /** Key of the heading's message. */
-  @property() heading = 'exposure-title';
+  /** Metres that a point on the map may be off; 0 where no circles are drawn for that. */
+  @property({ type: Number }) vague = 0;
 
-  /** The place of the answer that is shown: of another place none is. */
-  private answered?: string;
-
-  private readonly asked = new Task(this, {
+  private readonly asked: Task<readonly unknown[], Answer | undefined> = new Task(this, {
     args: () => [this.where && JSON.stringify(this.where), this.radius, language()] as const,
     task: async ([place, radius, lang], { signal }) => {
       if (!place) return undefined;
-      if (this.answered === place) await pause(REST_MS, signal);
-      const exposure = await fetchExposure(JSON.parse(place), radius, lang, signal);
-      this.answered = place;
-      return exposure;
+      if (this.asked.value?.place === place) await pause(REST_MS, signal);
+      return { place, exposure: await fetchExposure(JSON.parse(place), radius, lang, signal) };
     },
-    onComplete: (detail) =>
-      detail && this.dispatchEvent(new CustomEvent('exposure-told', { detail, bubbles: true, composed: true })),
+    onComplete: (answer) => answer && this.tell(answer.exposure),
   });
 
   constructor() {
@@ -54,14 +54,18 @@ export class TerrikonExposure extends LitElement {
     new Spoken(this);
   }
 
+  private tell(detail: Exposure): void {
+    this.dispatchEvent(new CustomEvent('exposure-told', { detail, bubbles: true, composed: true }));
+  }
+
   override render() {
     return html`
-      <section aria-label=${t(this.heading)}>
-        <h3>${t(this.heading)}</h3>
+      <section aria-label=${t('exposure-title')}>
+        <h3>${t('exposure-title')}</h3>
         <radius-slider .radius=${this.radius}></radius-slider>
         ${this.asked.render({
           pending: () => this.renderOld(),
-          complete: (exposure) => this.renderExposure(exposure),
+          complete: (answer) => answer && this.renderExposure(answer.exposure),
           error: (problem) =>
             html`<problem-note .problem=${problem} otherwise="exposure-failed" @retry=${() => this.asked.run()}></problem-note>`,
         })}
@@ -71,14 +75,14 @@ export class TerrikonExposure extends LitElement {
 
   /** The last answer stays faint until the next one is here, so that the panel doesn't jump. */
   private renderOld() {
-    const same = this.answered !== undefined && this.answered === JSON.stringify(this.where);
-    if (same && this.asked.value) return this.renderExposure(this.asked.value, true);
+    const last = this.asked.value;
+    if (last && last.place === JSON.stringify(this.where)) return this.renderExposure(last.exposure, true);
     return html`<p class="second" role="status">${t('exposure-loading')}</p>`;
   }
 
-  private renderExposure(exposure: Exposure | undefined, old = false) {
-    const ring = exposure?.rings[0];
-    if (!exposure || !ring) return nothing;
+  private renderExposure(exposure: Exposure, old = false) {
+    const ring = exposure.rings[0];
+    if (!ring) return nothing;
     const { decisive, others } = sortCaveats(exposure, ring);
     return html`
       <div class=${old ? 'old' : ''} aria-busy=${old}>
@@ -86,9 +90,10 @@ export class TerrikonExposure extends LitElement {
           <p class="second">${t('exposure-within', { distance: formatDistance(ring.radius_m) })}</p>
           <people-interval .people=${ring.people}></people-interval>
         </div>
+        ${this.vague > 0 ? html`<p class="second">${t('exposure-circles', { distance: formatDistance(this.vague) })}</p>` : nothing}
         ${this.renderMethod(exposure)}
         <caveat-list .decisive=${decisive} .others=${others}></caveat-list>
-        ${this.renderInside(ring)}
+        ${this.renderInside(ring, exposure.position_accuracy_m ?? 0)}
       </div>
     `;
   }
@@ -102,12 +107,12 @@ export class TerrikonExposure extends LitElement {
     `;
   }
 
-  private renderInside({ settlements, hotspots, by_oblast: parts }: Ring) {
+  private renderInside({ settlements, hotspots, by_oblast: parts }: Ring, accuracy: number) {
     return html`
       ${parts.length > 1 ? html`<h4>${t('exposure-by-oblast')}</h4><oblast-split .parts=${parts}></oblast-split>` : nothing}
       <h4>${t('exposure-settlements-inside')}</h4>
-      ${settlements.length > 0 ? html`<settlement-list .settlements=${settlements}></settlement-list>` : html`<p class="second">${t('exposure-none-inside')}</p>`}
-      ${hotspots.length > 0 ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots}></near-hotspots>` : nothing}
+      ${settlements.length > 0 ? html`<settlement-list .settlements=${settlements} .accuracy=${accuracy}></settlement-list>` : html`<p class="second">${t('exposure-none-inside')}</p>`}
+      ${hotspots.length > 0 ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots} .accuracy=${accuracy}></near-hotspots>` : nothing}
     `;
   }
 

@@ -81,6 +81,8 @@ export interface Exposure {
   /** Path of the page that tells how it is computed. */
   method: string;
   rings: Ring[];
+  /** How far off a hotspot may be, metres. */
+  position_accuracy_m?: number | null;
   caveats: Caveat[];
   proximity?: Proximity | null;
 }
