@@ -98,6 +98,9 @@ legend-imprecise = Small, in a ring: only the town or area is known, not the sit
 legend-accuracy = Pale disc: the place lies somewhere inside
 legend-cluster = Ring with a number: so many places close together
 legend-shape = Line or area: the polluted stretch itself
+legend-reach = Circle: people are counted within it
+legend-reach-outer = Dashed circle around it: as far as it may reach, as the position is inexact
+legend-zone = Dotted or dashed edge: a zone around the chosen hotspot; dots for comparison, dashes where the law’s width is unverified
 legend-unverified-note = Unverified means that nobody has shown us a readable source yet. Treat it as a lead, not as a fact.
 
 ## List
@@ -438,12 +441,22 @@ exposure-no-data = no population data here: this does not mean that nobody lives
 exposure-source = { $source }, { $year }
 exposure-how = How is this computed?
 exposure-by-oblast = By oblast
+exposure-elsewhere = outside the oblasts that we hold
 exposure-settlements-inside = Towns and villages inside
 exposure-hotspots-inside = Other hotspots inside
 exposure-sum = Plain sum: those near several hotspots are counted several times
 exposure-union = Together: everyone is counted once
 exposure-loading = Counting…
 exposure-failed = The count has failed. Check the internet and try again, or choose a smaller radius.
+exposure-within = Within { $distance }
+exposure-circles = On the map: the circle of this radius, and dashed around it the farthest that it may reach, as the position is off by up to { $distance }.
+exposure-few = fewer than 1 person
+exposure-nobody = nobody, as the population data has it
+exposure-evenly = if people live evenly in each cell of the data
+exposure-show-all = Show all { $count }
+exposure-show-fewer = Show fewer
+exposure-caveats = What else to know about this figure
+exposure-none-inside = None that we know of.
 
 ## A pin of one’s own
 
@@ -452,6 +465,10 @@ pin-drop-hint = Click or tap the map
 pin-remove = Remove the pin
 pin-here = People near this place
 radius-slider = Radius around the place, in kilometres
+pin-drop-keys = With a keyboard: move the map with the arrow keys, then press Enter for its centre.
+pin-cancel = Don’t drop a pin
+pin-label = The pin. Drag it, or move it with the arrow keys.
+pin-hotspots-near = Hotspots nearby
 
 ## Down the river
 
@@ -463,6 +480,10 @@ downstream-ends-lake = The path ends in a lake, where much of what the water car
 downstream-ends-edge = The path ends where our river lines end. The river flows on.
 downstream-ends-distance = The path ends at the distance asked for. The river flows on.
 downstream-none = Our data has no river line near enough to this place. There may be a river all the same.
+downstream-show = Show the way down the river
+downstream-hide = Hide the way
+downstream-people = Within { $distance } of the way
+downstream-settlements = Towns and villages on the way
 
 ## Zones and methods
 
@@ -470,6 +491,18 @@ zone-not-drawn-accuracy = Not drawn: the position is known less exactly than the
 zone-not-drawn-width = Not drawn: the act sets a zone, but we could not read its width.
 proximity-title = Closeness of hotspots
 proximity-score = Proximity score
+proximity-unit = per km
+proximity-within =
+    { $count ->
+        [0] No hotspot lies within 5 km: the score is that of the nearest one.
+        [one] { $count } hotspot lies within 5 km.
+       *[other] { $count } hotspots lie within 5 km.
+    }
+proximity-left-out =
+    { $count ->
+        [one] { $count } hotspot is left out: its position is known too vaguely.
+       *[other] { $count } hotspots are left out: their positions are known too vaguely.
+    }
 methods-title = How it is computed
 methods-back = Back to the map
 

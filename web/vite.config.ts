@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The server that answers `/api`, `/tiles`, `/style.json` and `/sprites` while the viewer is developed. */
+/** The server that answers `/api`, `/methods`, `/tiles`, `/style.json` and `/sprites` while the viewer is developed. */
 const server = process.env.TERRIKON_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/tiles', '/style.json', '/sprites'].map((path) => [path, server])),
+    proxy: Object.fromEntries(['/api', '/methods', '/tiles', '/style.json', '/sprites'].map((path) => [path, server])),
     fs: { allow: ['..'] },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },

@@ -5,6 +5,9 @@ const PAGES = {
   overview: '/?lang=ru',
   list: '/?lang=kk&view=list',
   panel: '/hotspots/kz-temirtau-air?lang=ky',
+  reach: '/hotspots/kz-stepnogorsk-u?lang=kk&radius=3000',
+  pin: '/?lang=ru&pin=73.1,49.8&radius=20000',
+  'pin in Kazakh': '/?lang=kk&pin=72.97,50.06',
   empty: '/?lang=en&view=list&kind=lake&oblast=KG-T',
 };
 

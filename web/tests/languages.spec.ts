@@ -5,7 +5,7 @@ const SIZES = { phone: PHONE, desktop: DESKTOP };
 
 /** A key of a message that is missing: words joined by hyphens after one of our prefixes. */
 const RAW_KEY =
-  /\b(kinds?|panel|legend|list|map|filter|view|sheet|trust|position|claim|problem|search|theme)-[a-z]+(-[a-z]+)*\b/;
+  /\b(kinds?|panel|legend|list|map|filter|view|sheet|trust|position|claim|problem|search|theme|exposure|pin|downstream|zones?|proximity|radius|caveat)-[a-z]+(-[a-z]+)*\b/;
 
 for (const lang of LANGUAGES) {
   for (const [size, viewport] of Object.entries(SIZES)) {

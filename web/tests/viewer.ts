@@ -1,5 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { startServer } from './server';
 
 export { expect };
@@ -80,6 +81,14 @@ export function pixelOf(page: Page, position: [number, number]): Promise<{ x: nu
     const { x, y } = (element as MapElement).maplibre?.project(lonLat) ?? { x: 0, y: 0 };
     return { x, y };
   }, position);
+}
+
+/** What the map draws as counted: circles around a place, the way down a river. */
+export function reachOnMap(page: Page): Promise<FeatureCollection> {
+  return page.locator('terrikon-map').evaluate((element) => {
+    const source = (element as MapElement).maplibre?.getSource<GeoJSONSource>('reach');
+    return source?.serialize().data as FeatureCollection;
+  });
 }
 
 export function panel(page: Page): Locator {

@@ -5,12 +5,16 @@ import { language, Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import { isAboutPeople } from '../model/claims';
 import { type Hotspot, type HotspotProperties, positionOf } from '../model/hotspot';
+import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './claims-list';
 import './copy-button';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
 import { FACTS_LANGUAGE, named, sourced } from './named';
+import './river-course';
+import './terrikon-exposure';
+import './zones-list';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
@@ -23,6 +27,8 @@ export class HotspotPanel extends LitElement {
   @property({ attribute: false }) hotspot?: Hotspot;
   /** The release that the page was read from, where the hotspot does not say. */
   @property() release = '';
+  /** Within which people are counted, metres. */
+  @property({ type: Number }) radius = DEFAULT_RADIUS;
   @query('h2') private heading?: HTMLElement;
 
   constructor() {
@@ -42,11 +48,14 @@ export class HotspotPanel extends LitElement {
 
   override render() {
     if (!this.hotspot) return nothing;
-    const { properties } = this.hotspot;
+    const { geometry, properties } = this.hotspot;
+    const vague = geometry?.type === 'Point' ? (properties.position_accuracy_m ?? 0) : 0;
     return html`
       <article aria-label=${t('panel-label')}>
-        ${this.renderHead(properties)} ${this.renderCertainty(properties)} ${this.renderClaims(properties)}
-        ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
+        ${this.renderHead(properties)} ${this.renderCertainty(properties)}
+        <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius} .vague=${vague}></terrikon-exposure>
+        ${this.renderClaims(properties)}
+        ${this.renderSurroundings(properties)} ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
       </article>
     `;
   }
@@ -89,6 +98,13 @@ export class HotspotPanel extends LitElement {
     return html`
       ${people.length > 0 ? html`<section><h3>${t('panel-people')}</h3><p class="second">${t('panel-people-note')}</p><claims-list large .claims=${people}></claims-list></section>` : nothing}
       ${others.length > 0 ? html`<section><h3>${t('panel-claims')}</h3><claims-list .claims=${others}></claims-list></section>` : nothing}
+    `;
+  }
+
+  private renderSurroundings({ id, kind }: HotspotProperties) {
+    return html`
+      <zones-list .hotspot=${id}></zones-list>
+      <river-course .hotspot=${id} ?river=${kind === 'river'}></river-course>
     `;
   }
 
@@ -163,7 +179,10 @@ export class HotspotPanel extends LitElement {
         font-size: 15px;
         font-weight: 600;
       }
-      section {
+      section,
+      terrikon-exposure,
+      zones-list,
+      river-course {
         margin-top: 16px;
       }
       .kind {

@@ -22,3 +22,9 @@ export const lightIcon = line(
   'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7M10 1.5v1.7M10 16.8v1.7M1.5 10h1.7M16.8 10h1.7M4 4l1.2 1.2M14.8 14.8L16 16M4 16l1.2-1.2M14.8 5.2L16 4',
 );
 export const darkIcon = line('M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3');
+export const pinIcon = line(
+  'M10 18c0 0 5.5-5.4 5.5-9.5a5.5 5.5 0 0 0-11 0C4.5 12.6 10 18 10 18M10 6.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
+);
+
+/** The pin itself, its point at the middle of the lower edge. */
+export const pinShape = html`<svg viewBox="0 0 34 42" aria-hidden="true"><path fill="currentColor" d="M17 41C17 41 31 25.5 31 15.5a14 14 0 0 0-28 0C3 25.5 17 41 17 41" /><circle cx="17" cy="15.5" r="5" /></svg>`;

@@ -3,23 +3,25 @@ import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import type { Piece } from '../map/style';
 import { controls } from '../styles/controls';
-import { homeIcon, minusIcon, plusIcon } from './icons';
+import { homeIcon, minusIcon, pinIcon, plusIcon } from './icons';
 
 const piece = ({ text, href }: Piece) =>
   href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 
-/** Zoom, overview and data sources. Events: `zoom-asked` 1 | -1, `home-asked`. */
+/** Zoom, overview, pin and data sources. Events: `zoom-asked` 1 | -1, `home-asked`, `pin-asked` whether by keyboard. */
 @customElement('map-controls')
 export class MapControls extends LitElement {
   /** Who the data on the map is from. */
   @property({ attribute: false }) attribution: readonly (readonly Piece[])[] = [];
+  /** Whether a place for a pin is being asked for. */
+  @property({ type: Boolean }) placing = false;
 
   constructor() {
     super();
     new Spoken(this);
   }
 
-  private announce(name: string, detail?: number): void {
+  private announce(name: string, detail?: number | boolean): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
@@ -31,6 +33,15 @@ export class MapControls extends LitElement {
         ${button('map-zoom-in', plusIcon, () => this.announce('zoom-asked', 1))}
         ${button('map-zoom-out', minusIcon, () => this.announce('zoom-asked', -1))}
         ${button('map-home', homeIcon, () => this.announce('home-asked'))}
+        <button
+          class="icon"
+          title=${t('pin-drop')}
+          aria-label=${t('pin-drop')}
+          aria-pressed=${this.placing}
+          @click=${({ detail }: MouseEvent) => this.announce('pin-asked', detail === 0)}
+        >
+          ${pinIcon}
+        </button>
       </div>
       <details ?hidden=${this.attribution.length === 0}>
         <summary>${t('map-attribution')}</summary>
@@ -50,6 +61,14 @@ export class MapControls extends LitElement {
         background: var(--paper);
         border-radius: 12px;
         box-shadow: var(--shadow);
+      }
+      .icon {
+        width: 44px;
+        height: 44px;
+      }
+      .icon[aria-pressed='true'] {
+        background: var(--ink);
+        color: var(--paper);
       }
       details {
         position: absolute;

@@ -31,6 +31,9 @@ export class MapLegend extends LitElement {
         <li><span class="disc"></span>${t('legend-accuracy')}</li>
         <li><span class="cluster">5</span>${t('legend-cluster')}</li>
         <li><span class="shape"></span>${t('legend-shape')}</li>
+        <li><span class="reach"></span>${t('legend-reach')}</li>
+        <li><span class="reach outer"></span>${t('legend-reach-outer')}</li>
+        <li><span class="zone"></span>${t('legend-zone')}</li>
       </ul>
       <p class="second">${t('legend-unverified-note')}</p>
       ${this.release ? html`<p class="second">${t('release-label')}: ${this.release}</p>` : null}
@@ -79,6 +82,19 @@ export class MapLegend extends LitElement {
         font-size: 12px;
         line-height: 1;
         font-weight: 600;
+      }
+      .reach,
+      .zone {
+        width: 24px;
+        height: 24px;
+        border: 2px solid var(--ink);
+        border-radius: 50%;
+      }
+      .outer {
+        border: 1.5px dashed var(--ink-second);
+      }
+      .zone {
+        border: 2px dotted var(--map-industrial_town);
       }
       .shape {
         width: 24px;

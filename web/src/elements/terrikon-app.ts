@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import type { Course } from '../api/exposure';
 import type { Found } from '../api/search';
 import type { Language } from '../i18n/languages';
 import { Spoken, speak, t } from '../i18n/messages';
@@ -8,22 +9,22 @@ import type { Hotspot, Kind } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { Media } from '../model/media';
 import { Navigation } from '../model/navigation';
+import { reachOf } from '../model/reach';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
+import { layout } from '../styles/layout';
 import { type BottomSheet, coveredBySheet, type SheetHeight } from './bottom-sheet';
-import './hotspot-overview';
-import type { HotspotOverview } from './hotspot-overview';
-import './hotspot-panel';
-import type { HotspotPanel } from './hotspot-panel';
 import './loading-bar';
 import './problem-note';
+import './side-panel';
+import type { SidePanel } from './side-panel';
 import './terrikon-header';
 import './terrikon-map';
 import type { TerrikonMap } from './terrikon-map';
 
 /** What a lowered sheet hides. */
-const UNDER_THE_SHEET = ['terrikon-header', 'hotspot-overview', 'hotspot-panel', 'problem-note'];
+const UNDER_THE_SHEET = ['terrikon-header', 'side-panel', 'problem-note'];
 
 /** The whole viewer: holds the state that the address says, hands it to its parts and acts on what they announce. */
 @customElement('terrikon-app')
@@ -31,13 +32,14 @@ export class TerrikonApp extends LitElement {
   @state() private sheet: SheetHeight = 'half';
   @state() private order: Order = 'name';
   @state() private found?: readonly [number, number] | undefined;
+  /** The way down the river that a panel told of last; it is shown while that panel is open. */
+  @state() private course?: Course | undefined;
   @state() private mapBusy = false;
   @state() private mapProblem: unknown;
   /** Where the map is told to go; its own moves change the address only. */
   @state() private camera?: Camera | undefined;
   @query('terrikon-map') private map!: TerrikonMap;
-  @query('hotspot-panel') private panel?: HotspotPanel;
-  @query('hotspot-overview') private overview?: HotspotOverview;
+  @query('side-panel') private side!: SidePanel;
   @query('bottom-sheet') private sheetElement!: BottomSheet;
 
   private readonly navigation = new Navigation(this, (travelled) => this.arrive(travelled));
@@ -77,14 +79,19 @@ export class TerrikonApp extends LitElement {
 
   /** A hotspot that could not be fetched leaves the filters and the list in reach. */
   private get panelOpen(): boolean {
+    if (this.view.pin) return true;
     return Boolean(this.view.selected && !(this.data.problem && !this.data.selected));
   }
 
   protected override willUpdate(): void {
     document.documentElement.lang = this.view.lang;
     document.documentElement.dataset.theme = this.theme;
-    const name = this.data.selected?.properties.name;
+    const name = this.view.pin ? t('pin-here') : this.data.selected?.properties.name;
     document.title = name ? `${name} · ${t('app-title')}` : `${t('app-title')} · ${t('app-subtitle')}`;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.view.pin && !this.view.camera) void this.map.showReach();
   }
 
   private async opened(hotspot: Hotspot): Promise<void> {
@@ -93,13 +100,14 @@ export class TerrikonApp extends LitElement {
     if (this.flyToSelected) void this.map.show(hotspot);
     else void this.map.reveal(hotspot);
     this.flyToSelected = false;
-    if (this.cameFrom) void this.panel?.focusHeading();
+    if (this.cameFrom) void this.side.focusContent();
   }
 
-  private arrive({ lang, camera, selected }: ViewState): void {
+  private arrive({ lang, camera, selected, pin }: ViewState): void {
     void speak(lang);
     this.camera = camera;
     this.flyToSelected = Boolean(selected && !camera);
+    if (pin && !camera) void this.map.showReach();
   }
 
   private pick(id: string, from: 'map' | 'list'): void {
@@ -108,16 +116,16 @@ export class TerrikonApp extends LitElement {
     this.sheet = 'half';
     const open = this.data.selected;
     if (open && id === this.view.selected) void this.opened(open);
-    else this.navigation.go({ selected: id });
+    else this.navigation.go({ selected: id, pin: undefined });
     this.sheetElement.scrollToTop();
   }
 
   private async close(): Promise<void> {
-    if (!this.view.selected) return;
-    this.navigation.go({ selected: undefined });
+    if (!this.view.selected && !this.view.pin) return;
+    this.navigation.go({ selected: undefined, pin: undefined });
     await this.updateComplete;
     if (this.cameFrom === 'map') this.map.focusCanvas();
-    else void this.overview?.focusContent();
+    else void this.side.focusContent();
     this.cameFrom = undefined;
   }
 
@@ -133,9 +141,28 @@ export class TerrikonApp extends LitElement {
   private lookAround(place: readonly [number, number], bounds?: Bounds): void {
     this.found = place;
     this.order = 'distance';
-    this.navigation.go({ selected: undefined, view: 'list' });
+    this.navigation.go({ selected: undefined, pin: undefined, view: 'list' });
     this.sheet = 'half';
     void this.map.visit(bounds, place);
+  }
+
+  private settleRadius(): void {
+    this.navigation.adjust({});
+    void this.map.showReach();
+  }
+
+  /** The first pin is a step that the back button undoes; moving it is none. */
+  private async dropPin(pin: readonly [number, number]): Promise<void> {
+    if (this.view.pin) this.navigation.adjust({ pin });
+    else {
+      this.navigation.go({ pin, selected: undefined });
+      if (this.sheet !== 'half') this.sheet = 'half';
+      this.cameFrom = 'map';
+      this.sheetElement.scrollToTop();
+      await this.updateComplete;
+      void this.side.focusContent();
+    }
+    void this.map.showReach();
   }
 
   private async chooseLanguage(lang: Language): Promise<void> {
@@ -144,16 +171,16 @@ export class TerrikonApp extends LitElement {
   }
 
   private chooseView(view: ViewState['view']): void {
-    this.navigation.go({ view, selected: undefined });
+    this.navigation.go({ view, selected: undefined, pin: undefined });
     if (this.sheet === 'peek') this.sheet = 'half';
   }
 
   private async skipToList(event: Event): Promise<void> {
     event.preventDefault();
-    this.navigation.go({ view: 'list', selected: undefined });
+    this.navigation.go({ view: 'list', selected: undefined, pin: undefined });
     this.sheet = 'full';
     await this.updateComplete;
-    await this.overview?.focusContent();
+    await this.side.focusContent();
   }
 
   /** On a phone, what gets the keyboard must be seen; typing takes half of the screen, and results need the rest. */
@@ -188,16 +215,15 @@ export class TerrikonApp extends LitElement {
         ${this.renderMap()}
         <bottom-sheet .height=${this.sheet}>
           <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>
-          ${this.renderProblem()} ${this.panelOpen ? this.renderPanel() : this.renderOverview()}
+          ${this.renderProblem()} ${this.renderSide()}
         </bottom-sheet>
         <loading-bar ?hidden=${!this.mapBusy && !this.data.pending}></loading-bar>
       </main>
     `;
   }
 
-  private show({ sheet = this.sheet, order = this.order }): void {
-    this.sheet = sheet;
-    this.order = order;
+  private show(change: { sheet?: SheetHeight; order?: Order; course?: Course | undefined }): void {
+    Object.assign(this, change);
   }
 
   private renderMap() {
@@ -210,9 +236,13 @@ export class TerrikonApp extends LitElement {
         .oblast=${this.view.oblast}
         .selected=${this.data.selected}
         .found=${this.found}
+        .pin=${this.view.pin}
+        .reach=${reachOf(this.view, this.data.selected)}
         .camera=${this.camera}
         .padding=${coveredBySheet(this.sheet, this.wide.matches)}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
+        .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}
+        @pin-placed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
         @camera-moved=${({ detail }: CustomEvent<Camera>) => this.navigation.adjust({ camera: detail })}
         @map-busy=${({ detail }: CustomEvent<boolean>) => {
           this.mapBusy = detail;
@@ -224,27 +254,24 @@ export class TerrikonApp extends LitElement {
     `;
   }
 
-  private renderPanel() {
+  private renderSide() {
     return html`
-      <hotspot-panel
-        .hotspot=${this.data.selected}
-        .release=${this.data.release}
-        @panel-closed=${this.close}
-        @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}
-      ></hotspot-panel>
-    `;
-  }
-
-  private renderOverview() {
-    return html`
-      <hotspot-overview
+      <side-panel
         .view=${this.view}
+        .open=${this.panelOpen}
         .hotspots=${this.data.hotspots}
+        .selected=${this.data.selected}
         .order=${this.order}
         .found=${this.found}
         .release=${this.data.release}
+        @panel-closed=${this.close}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
-      ></hotspot-overview>
+        @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}
+        @radius-chosen=${({ detail }: CustomEvent<number>) => this.navigation.preview({ radius: detail })}
+        @radius-settled=${this.settleRadius}
+        @course-shown=${() => this.map.showCourse()}
+        @course-told=${({ detail }: CustomEvent<Course | undefined>) => this.show({ course: detail })}
+      ></side-panel>
     `;
   }
 
@@ -260,40 +287,5 @@ export class TerrikonApp extends LitElement {
     void this.map.reload();
   }
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        height: 100dvh;
-        overflow: hidden;
-      }
-      .skip {
-        position: absolute;
-        z-index: 5;
-        top: 8px;
-        left: 50%;
-        padding: 8px 14px;
-        border-radius: 10px;
-        background: var(--paper);
-        box-shadow: var(--shadow);
-        transform: translate(-50%, -80px);
-      }
-      .skip:focus {
-        transform: translate(-50%, 0);
-      }
-      @media (max-width: 767px) {
-        terrikon-map {
-          --sheet-height: 50dvh;
-        }
-        terrikon-map.peek {
-          --sheet-height: 116px;
-        }
-        terrikon-map.full {
-          visibility: hidden;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, layout];
 }

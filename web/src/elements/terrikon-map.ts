@@ -1,17 +1,22 @@
-import { css, html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import type { Course } from '../api/exposure';
 import { Spoken, t } from '../i18n/messages';
-import { type Bounds, boundsOf, HOME } from '../map/bounds';
-import { cameraOf, fitInto, glideTo, keepClearOf, revealPoint } from '../map/camera';
+import { type Bounds, boundsOf, boundsOfPositions, HOME, joined } from '../map/bounds';
+import { cameraOf, fitInto, glideTo, keepClearOf, keepInView, revealPoint } from '../map/camera';
 import { listenForPicks } from '../map/picking';
+import type { Pin, Position } from '../map/pin';
+import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
 import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
 import type { Camera } from '../model/view-state';
 import { controls } from '../styles/controls';
+import { pinShape } from './icons';
 import './map-controls';
+import './pin-prompt';
 
 type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 
@@ -20,7 +25,8 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
 /**
  * The map: the server's style, the filter, the selected hotspot.
  *
- * Events: `hotspot-picked` {id}, `camera-moved` Camera, `map-busy` boolean, `map-problem` unknown.
+ * Events: `hotspot-picked` {id}, `camera-moved` Camera, `map-busy` boolean, `map-problem` unknown,
+ * `pin-placed` [lon, lat].
  */
 @customElement('terrikon-map')
 export class TerrikonMap extends LitElement {
@@ -31,16 +37,25 @@ export class TerrikonMap extends LitElement {
   @property({ attribute: false }) selected?: Hotspot | undefined;
   /** A place found by search, marked until the next one. */
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
+  /** The reader's own place. */
+  @property({ attribute: false, hasChanged: differs }) pin?: Position | undefined;
+  /** What people are counted in. */
+  @property({ attribute: false, hasChanged: differs }) reach?: Reach | undefined;
+  /** The way down a river. */
+  @property({ attribute: false }) course?: Course | undefined;
   /** Where to start; later changes move the map there. */
   @property({ attribute: false }) camera?: Camera | undefined;
   /** The part of the map that the panel covers, in pixels. */
   @property({ attribute: false, hasChanged: differs }) padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
   @state() private failed = false;
+  /** Whether a place for the pin is asked for, and by what. */
+  @state() private placing?: 'pointer' | 'keyboard' | undefined;
   @state() private serverStyle?: StyleSpecification;
   @query('#canvas') private canvas!: HTMLElement;
 
   private map?: MapLibreMap;
+  private marker?: Pin;
   private started: Promise<void> = Promise.resolve();
   private styleRequest?: AbortController;
 
@@ -61,7 +76,10 @@ export class TerrikonMap extends LitElement {
   }
 
   private async start(): Promise<void> {
-    const { createMap } = await import('../map/create');
+    const [{ createMap }, { Pin, listenForPlaces }] = await Promise.all([
+      import('../map/create'),
+      import('../map/pin'),
+    ]);
     const map = await createMap(this.canvas, this.camera, this.padding);
     this.map = map;
     map.on('moveend', () => this.announce('camera-moved', cameraOf(map)));
@@ -69,7 +87,24 @@ export class TerrikonMap extends LitElement {
     map.on('idle', () => this.announce('map-busy', false));
     map.on('error', ({ error }) => this.announce('map-problem', error));
     map.on('styledata', () => this.markSelection());
-    listenForPicks(map, (id) => this.announce('hotspot-picked', { id }));
+    map.on('style.load', () => this.drawReach());
+    listenForPicks(
+      map,
+      (id) => this.announce('hotspot-picked', { id }),
+      () => Boolean(this.placing),
+    );
+    listenForPlaces(
+      map,
+      () => Boolean(this.placing),
+      (position) => this.placed(position),
+    );
+    this.marker = new Pin(
+      map,
+      pinShape,
+      (position) => this.reach && drawReach(map, { ...this.reach, position }, this.course),
+      (position) => this.placed(position),
+    );
+    this.showPin();
     this.announce('camera-moved', cameraOf(map));
     this.labelCanvas();
     void this.reload();
@@ -82,6 +117,8 @@ export class TerrikonMap extends LitElement {
     if (changed.has('language') || changed.has('theme')) void this.reload();
     else if (changed.has('kinds') || changed.has('oblast')) this.applyFilter();
     if (changed.has('selected') || changed.has('found')) this.markSelection();
+    if (changed.has('selected') || changed.has('reach') || changed.has('course')) this.drawReach();
+    if (changed.has('pin')) this.showPin();
     if (changed.has('camera') && this.camera) glideTo(this.map, this.camera);
   }
 
@@ -111,10 +148,54 @@ export class TerrikonMap extends LitElement {
     if (source && differs(source.serialize().data, data)) source.setData(data);
   }
 
-  /** Flies to a hotspot: its shape, or the disc in which it lies. */
-  async show(hotspot: Hotspot): Promise<void> {
+  private showPin(): void {
+    if (this.pin) this.marker?.place(this.pin);
+    else this.marker?.remove();
+  }
+
+  private askForPlace(keyboard: boolean): void {
+    this.placing = this.placing ? undefined : keyboard ? 'keyboard' : 'pointer';
+    if (this.placing) this.focusCanvas();
+  }
+
+  private placed(position: Position): void {
+    this.placing = undefined;
+    this.announce('pin-placed', position);
+  }
+
+  private keyed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.placing) return;
+    event.preventDefault();
+    this.placing = undefined;
+  }
+
+  private drawReach(): void {
+    if (!this.map) return;
+    drawReach(this.map, this.reach, this.course);
+    chooseZones(this.map, String(this.selected?.id ?? ''));
+  }
+
+  /** Makes room for what people are counted in, where it is not seen whole or is too small to be seen. */
+  async showReach(): Promise<void> {
+    await this.updateComplete;
     await this.started;
-    const bounds = boundsOf(hotspot);
+    const bounds = this.reach && boundsOfReach(this.reach);
+    if (this.map && bounds) keepInView(this.map, bounds);
+  }
+
+  /** Shows the whole way down the river. */
+  async showCourse(): Promise<void> {
+    await this.updateComplete;
+    const path = this.course?.features.find(({ properties }) => properties.role === 'path');
+    const bounds = path?.geometry.type === 'LineString' && boundsOfPositions(path.geometry.coordinates);
+    if (this.map && bounds) fitInto(this.map, bounds);
+  }
+
+  /** Flies to a hotspot: its shape, or the disc in which it lies, and what people are counted in. */
+  async show(hotspot: Hotspot): Promise<void> {
+    await this.updateComplete;
+    await this.started;
+    const bounds = joined(boundsOf(hotspot), this.reach && boundsOfReach(this.reach));
     if (this.map && bounds) fitInto(this.map, bounds);
   }
 
@@ -141,6 +222,7 @@ export class TerrikonMap extends LitElement {
     const canvas = this.map?.getCanvas();
     canvas?.setAttribute('aria-label', t('map-label'));
     canvas?.setAttribute('role', 'application');
+    this.marker?.name(t('pin-label'));
   }
 
   private announce(name: string, detail: unknown): void {
@@ -150,10 +232,14 @@ export class TerrikonMap extends LitElement {
   override render() {
     if (this.failed) return html`<p role="status">${t('map-failed')}</p>`;
     return html`
-      <div id="canvas"></div>
+      <div id="canvas" @keydown=${this.keyed}></div>
+      ${this.placing ? html`<pin-prompt ?keyboard=${this.placing === 'keyboard'} @keydown=${this.keyed} @pin-refused=${() => this.askForPlace(false)}></pin-prompt>` : nothing}
       <map-controls
+        ?placing=${this.placing}
         .attribution=${this.serverStyle ? attributionOf(this.serverStyle) : []}
         @zoom-asked=${({ detail }: CustomEvent<1 | -1>) => (detail > 0 ? this.map?.zoomIn() : this.map?.zoomOut())}
+        @keydown=${this.keyed}
+        @pin-asked=${({ detail }: CustomEvent<boolean>) => this.askForPlace(detail)}
         @home-asked=${() => this.map && fitInto(this.map, HOME)}
       ></map-controls>
     `;
@@ -178,6 +264,25 @@ export class TerrikonMap extends LitElement {
         place-content: center;
         padding: 32px;
         text-align: center;
+      }
+      .pin {
+        display: grid;
+        place-items: end center;
+        width: 44px;
+        height: 44px;
+        padding: 0;
+        border: 0;
+        border-radius: 10px;
+        background: none;
+        color: var(--map-ink);
+        cursor: grab;
+      }
+      .pin svg {
+        width: 34px;
+        height: 42px;
+        fill: var(--map-paper);
+        stroke: var(--map-paper);
+        stroke-width: 1.5;
       }
       @media (max-width: 767px) {
         p {

@@ -6,6 +6,11 @@ export function formatNumber(value: number, digits = 3): string {
   return new Intl.NumberFormat(numberLocale(language()), { maximumFractionDigits: digits }).format(value);
 }
 
+/** With two significant digits: what is a model's has no more. */
+export function formatSignificant(value: number): string {
+  return new Intl.NumberFormat(numberLocale(language()), { maximumSignificantDigits: 2 }).format(value);
+}
+
 /** Metres below one kilometre, else kilometres with as many digits as make sense at that length. */
 export function formatDistance(metres: number): string {
   if (metres < 1000) return t('distance-m', { distance: formatNumber(metres, 0) });

@@ -27,6 +27,12 @@ export function boundsOfPositions(positions: Iterable<readonly number[]>): Bound
   return bounds;
 }
 
+/** The box that holds both, or the one that there is. */
+export function joined(a: Bounds | undefined, b: Bounds | undefined): Bounds | undefined {
+  if (!a || !b) return a ?? b;
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
 function* positionsIn(geometry: Hotspot['geometry']): Generator<readonly number[]> {
   if (geometry.type === 'GeometryCollection') for (const inner of geometry.geometries) yield* positionsIn(inner);
   else yield* flatten(geometry.coordinates);

@@ -38,3 +38,17 @@ export function keepClearOf(map: MapLibreMap, padding: Required<PaddingOptions>)
   const centre = map.unproject([(clientWidth + left - right) / 2, (clientHeight + top - bottom) / 2]);
   map.jumpTo({ center: centre, padding });
 }
+
+/** What is smaller than that on the screen can't be read as a circle, pixels. */
+const SMALLEST = 120;
+
+/** Fits a box into the free part of the map, unless it is seen whole there and large enough. */
+export function keepInView(map: MapLibreMap, bounds: Bounds): void {
+  const [west, south, east, north] = bounds;
+  const upper = map.project([west, north]);
+  const lower = map.project([east, south]);
+  const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  const inside = upper.x > left && lower.x < clientWidth - right && upper.y > top && lower.y < clientHeight - bottom;
+  if (!inside || lower.x - upper.x < SMALLEST) fitInto(map, bounds);
+}

@@ -12,9 +12,13 @@ const PICKABLE = [
 /** A finger is less exact than a mouse: that many pixels around it count. */
 const FINGER = 10;
 
-/** Calls `pick` with the id of a clicked hotspot; a click on a cluster opens it by zooming in. */
-export function listenForPicks(map: MapLibreMap, pick: (id: string) => void): void {
-  map.on('click', ({ point }) => {
+/**
+ * Calls `pick` with the id of a clicked hotspot; a click on a cluster opens it by zooming in. While the map is
+ * `engaged` otherwise, and on what lies over it, a click is for that.
+ */
+export function listenForPicks(map: MapLibreMap, pick: (id: string) => void, engaged: () => boolean): void {
+  map.on('click', ({ point, originalEvent }) => {
+    if (engaged() || originalEvent.target !== map.getCanvas()) return;
     const feature = featureNear(map, point.x, point.y);
     if (!feature) return;
     const { id, cluster } = feature.properties;
@@ -24,7 +28,7 @@ export function listenForPicks(map: MapLibreMap, pick: (id: string) => void): vo
     } else if (id) pick(String(id));
   });
   map.on('mousemove', ({ point }) => {
-    map.getCanvas().style.cursor = featureNear(map, point.x, point.y) ? 'pointer' : '';
+    map.getCanvas().style.cursor = engaged() ? 'crosshair' : featureNear(map, point.x, point.y) ? 'pointer' : '';
   });
 }
 

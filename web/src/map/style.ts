@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { getJson } from '../api/client';
 import { filterParameters, type HotspotFilter } from '../api/hotspots';
+import { REACH_SOURCE, reachLayers } from './reach';
 import { SELECTION_SOURCE, selectionLayers } from './selection';
 
 /** The source of hotspot tiles in the server's style; the base map has another one. */
@@ -16,20 +17,25 @@ export function fetchStyle(lang: string, theme: string, signal?: AbortSignal): P
   return getJson('/style.json', { lang, theme }, signal);
 }
 
-/** The style as the viewer shows it: only what the filter lets through, and room for the selection. */
+/** The style as the viewer shows it: only what the filter lets through, and room for the selection and its reach. */
 export function composeStyle(
   style: StyleSpecification,
   filter: HotspotFilter,
   theme: 'light' | 'dark',
 ): StyleSpecification {
-  const sources: StyleSpecification['sources'] = { [SELECTION_SOURCE]: NOTHING };
+  // A circle stays round: what is left out of a shape is seen on one that is drawn large.
+  const sources: StyleSpecification['sources'] = {
+    [SELECTION_SOURCE]: NOTHING,
+    [REACH_SOURCE]: { ...NOTHING, tolerance: 0.05 },
+  };
   for (const [id, source] of Object.entries(style.sources)) {
     sources[id] =
       source.type === 'vector' && source.tiles ? { ...source, tiles: tilesOf(id, source.tiles, filter) } : source;
   }
   const symbols = style.layers.findIndex((layer) => layer.id === FIRST_SYMBOLS);
   const below = symbols < 0 ? style.layers.length : symbols;
-  const layers = [...style.layers.slice(0, below), ...selectionLayers(theme), ...style.layers.slice(below)];
+  const ours = [...reachLayers(theme), ...selectionLayers(theme)];
+  const layers = [...style.layers.slice(0, below), ...ours, ...style.layers.slice(below)];
   const composed: StyleSpecification = { ...style, sources, layers };
   if (typeof style.sprite === 'string') composed.sprite = absolute(style.sprite);
   return composed;

@@ -37,6 +37,12 @@ export class Navigation implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** A change that is not yet done, such as that of a slider while it is dragged: browsers count writes to the address. */
+  preview(change: Partial<ViewState>): void {
+    this.state = { ...this.state, ...change };
+    this.host.requestUpdate();
+  }
+
   private read(): ViewState {
     return readAddress(new URL(location.href), preferredLanguage(navigator.languages));
   }

@@ -25,6 +25,11 @@ export function inkOf(theme: 'light' | 'dark'): string {
   return palettes[theme].ink;
 }
 
+/** A kind's colour on the map of that theme. */
+export function kindColour(kind: Kind, theme: 'light' | 'dark'): string {
+  return palettes[theme].kinds[kind];
+}
+
 /** Gives the page the map's colours as custom properties: `--paper`, `--ink`, and one for each kind. */
 export function adoptPalette(): void {
   const sheet = new CSSStyleSheet();

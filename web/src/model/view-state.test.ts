@@ -9,6 +9,7 @@ test('a deep link opens a hotspot in its language', () => {
     theme: 'auto',
     kinds: [],
     view: 'map',
+    radius: 5000,
     selected: 'kz-temirtau-air',
   });
 });
@@ -22,5 +23,37 @@ test('what an address says is what it is written as', () => {
 
 test('what can’t be read is left out', () => {
   const state = read('/?lang=de&theme=pink&kind=volcano,lake&oblast=%3Cscript%3E&z=99&lat=1&lon=2');
-  expect(state).toEqual({ lang: 'ru', theme: 'auto', kinds: ['lake'], view: 'map' });
+  expect(state).toEqual({ lang: 'ru', theme: 'auto', kinds: ['lake'], view: 'map', radius: 5000 });
+});
+
+test('a pin and a radius can be shared', () => {
+  const address = '/?lang=ru&pin=72.96670,50.06670&radius=20000&z=9.00&lat=50.0000&lon=73.0000';
+  expect(read(address)).toMatchObject({ pin: [72.9667, 50.0667], radius: 20_000 });
+  expect(writeAddress(read(address))).toBe(address);
+  expect(writeAddress(read('/hotspots/kz-temirtau-air?lang=en&radius=1000'))).toBe(
+    '/hotspots/kz-temirtau-air?lang=en&radius=1000',
+  );
+});
+
+test('the usual radius is not written, nor a radius around nothing', () => {
+  expect(writeAddress(read('/?lang=ru&pin=72.96670,50.06670&radius=5000'))).toBe('/?lang=ru&pin=72.96670,50.06670');
+  expect(writeAddress(read('/?lang=ru&radius=1000'))).toBe('/?lang=ru');
+});
+
+test.each(['', '72', 'a,b', '72,', ',50', '200,50', '72,95', '72,50,1', 'NaN,NaN', 'Infinity,1'])(
+  'a pin at “%s” is none',
+  (pin) => {
+    expect(read(`/?pin=${pin}`).pin).toBeUndefined();
+  },
+);
+
+test('a radius that can’t be is the usual one, another the nearest offered', () => {
+  const radius = (text: string) => read(`/?pin=72,50&radius=${text}`).radius;
+  expect(['', '0', '-5', 'x', 'Infinity', '1200', '1e9'].map(radius)).toEqual([
+    5000, 5000, 5000, 5000, 5000, 1000, 50_000,
+  ]);
+});
+
+test('a hotspot and a pin are not open at once', () => {
+  expect(read('/hotspots/kz-temirtau-air?pin=72,50').pin).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../i18n/languages';
 import { KINDS, type Kind } from './hotspot';
+import { DEFAULT_RADIUS, nearestRadius } from './radius';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,6 +21,10 @@ export interface ViewState {
   view: 'map' | 'list';
   /** The hotspot whose panel is open. */
   selected?: string;
+  /** A place of the reader's own, whose panel is open instead. */
+  pin?: readonly [lon: number, lat: number];
+  /** Within which people are counted, metres. */
+  radius: number;
   camera?: Camera;
 }
 
@@ -36,14 +41,30 @@ export function readAddress(address: URL, fallback: Language): ViewState {
     theme: THEMES.includes(theme) ? theme : 'auto',
     kinds: KINDS.filter((kind) => asked.includes(kind)),
     view: query.get('view') === 'list' ? 'list' : 'map',
+    radius: readRadius(query),
   };
   const oblast = query.get('oblast');
   if (oblast && /^[A-Z]{2}-[A-Z0-9]{1,3}$/i.test(oblast)) state.oblast = oblast.toUpperCase();
   const selected = SELECTED.exec(address.pathname)?.[1];
   if (selected) state.selected = decodeURIComponent(selected);
+  const pin = selected ? undefined : readPin(query);
+  if (pin) state.pin = pin;
   const camera = readCamera(query);
   if (camera) state.camera = camera;
   return state;
+}
+
+function readRadius(query: URLSearchParams): number {
+  const metres = Number.parseFloat(query.get('radius') ?? '');
+  return metres > 0 && Number.isFinite(metres) ? nearestRadius(metres) : DEFAULT_RADIUS;
+}
+
+function readPin(query: URLSearchParams): [number, number] | undefined {
+  const [lon, lat, ...more] = (query.get('pin') ?? '')
+    .split(',')
+    .map((text) => (text.trim() ? Number(text) : Number.NaN));
+  if (lon === undefined || lat === undefined || more.length > 0) return undefined;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? [lon, lat] : undefined;
 }
 
 function readCamera(query: URLSearchParams): Camera | undefined {
@@ -61,6 +82,8 @@ export function writeAddress(state: ViewState): string {
   if (state.kinds.length > 0) query.set('kind', state.kinds.join(','));
   if (state.oblast) query.set('oblast', state.oblast);
   if (state.view === 'list') query.set('view', 'list');
+  if (state.pin && !state.selected) query.set('pin', state.pin.map((degrees) => degrees.toFixed(5)).join(','));
+  if ((state.pin || state.selected) && state.radius !== DEFAULT_RADIUS) query.set('radius', String(state.radius));
   if (state.camera) {
     query.set('z', state.camera.zoom.toFixed(2));
     query.set('lat', state.camera.lat.toFixed(4));

@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** Where the map, the sheet and the link past the map lie. */
+export const layout = css`
+  :host {
+    display: block;
+    position: relative;
+    height: 100dvh;
+    overflow: hidden;
+  }
+  .skip {
+    position: absolute;
+    z-index: 5;
+    top: 8px;
+    left: 50%;
+    padding: 8px 14px;
+    border-radius: 10px;
+    background: var(--paper);
+    box-shadow: var(--shadow);
+    transform: translate(-50%, -80px);
+  }
+  .skip:focus {
+    transform: translate(-50%, 0);
+  }
+  @media (max-width: 767px) {
+    terrikon-map {
+      --sheet-height: 50dvh;
+    }
+    terrikon-map.peek {
+      --sheet-height: 116px;
+    }
+    terrikon-map.full {
+      visibility: hidden;
+    }
+  }
+`;
