@@ -90,7 +90,7 @@ export class TerrikonExposure extends LitElement {
           <p class="second">${t('exposure-within', { distance: formatDistance(ring.radius_m) })}</p>
           <people-interval .people=${ring.people}></people-interval>
         </div>
-        ${this.vague > 0 ? html`<p class="second">${t('exposure-circles', { distance: formatDistance(this.vague) })}</p>` : nothing}
+        ${this.vague > 0 ? html`<p class="second circles">${t('exposure-circles', { distance: formatDistance(this.vague) })}</p>` : nothing}
         ${this.renderMethod(exposure)}
         <caveat-list .decisive=${decisive} .others=${others}></caveat-list>
         ${this.renderInside(ring, exposure.position_accuracy_m ?? 0)}
@@ -141,7 +141,8 @@ export class TerrikonExposure extends LitElement {
       div[role] {
         margin-top: 8px;
       }
-      .method {
+      .method,
+      .circles {
         margin-top: 6px;
       }
       .how {
