@@ -173,11 +173,8 @@ claim-source-unknown = source not stated
 
 zones-title = Zones around this place
 zones-none = No zone is known for a place of this kind.
-zone-distance = { $distance }
-zone-area = area: { $area }
 zone-act = { $act }, of { $date }
 zone-method = How the distance was chosen: { $method }
-zone-source = Source: { $source }
 
 # shape
 zone-shape-ring = around the place
@@ -421,7 +418,6 @@ pollutant-zn = Zinc (Zn)
 
 exposure-title = People within reach
 exposure-radius = Radius
-exposure-distance = { $km } km
 exposure-interval =
     { $high ->
         [one] from { $low } to { $high } person
@@ -438,14 +434,11 @@ exposure-central =
        *[other] about { $people } people
     }
 exposure-no-data = no population data here: this does not mean that nobody lives here
-exposure-source = { $source }, { $year }
 exposure-how = How is this computed?
 exposure-by-oblast = By oblast
 exposure-elsewhere = outside the oblasts that we hold
 exposure-settlements-inside = Towns and villages inside
 exposure-hotspots-inside = Other hotspots inside
-exposure-sum = Plain sum: those near several hotspots are counted several times
-exposure-union = Together: everyone is counted once
 exposure-loading = Counting…
 exposure-failed = The count has failed. Check the internet and try again, or choose a smaller radius.
 exposure-within = Within { $distance }
@@ -487,8 +480,6 @@ downstream-settlements = Towns and villages on the way
 
 ## Zones and methods
 
-zone-not-drawn-accuracy = Not drawn: the position is known less exactly than the zone is wide.
-zone-not-drawn-width = Not drawn: the act sets a zone, but we could not read its width.
 proximity-title = Closeness of hotspots
 proximity-score = Proximity score
 proximity-unit = per km

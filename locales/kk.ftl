@@ -165,11 +165,8 @@ claim-source-unknown = дереккөзі көрсетілмеген
 
 zones-title = Осы орынның айналасындағы аймақтар
 zones-none = Мұндай түрдегі орындар үшін аймақтар белгісіз.
-zone-distance = { $distance }
-zone-area = ауданы: { $area }
 zone-act = { $act }, күні: { $date }
 zone-method = Қашықтық қалай таңдалды: { $method }
-zone-source = Дереккөз: { $source }
 
 # shape
 zone-shape-ring = орынның айналасы
@@ -413,19 +410,15 @@ pollutant-zn = Мырыш (Zn)
 
 exposure-title = Маңында қанша адам тұрады
 exposure-radius = Радиус
-exposure-distance = { $km } км
 exposure-interval = { $low } – { $high } адам аралығында
 exposure-at-most = { $high } адамнан артық емес
 exposure-central = шамамен { $people } адам
 exposure-no-data = бұл жерде халық туралы дерек жоқ: мұнда ешкім тұрмайды деген сөз емес
-exposure-source = { $source }, { $year }
 exposure-how = Бұл қалай есептелген?
 exposure-by-oblast = Облыстар бойынша
 exposure-elsewhere = бізде бар облыстардан тыс
 exposure-settlements-inside = Ішіндегі елді мекендер
 exposure-hotspots-inside = Ішіндегі басқа ошақтар
-exposure-sum = Жай қосынды: бірнеше ошақтың маңында тұратындар бірнеше рет саналған
-exposure-union = Бірге: әр адам бір рет саналған
 exposure-loading = Есептелуде…
 exposure-failed = Есептеу мүмкін болмады. Интернетті тексеріп, қайталап көріңіз немесе радиусты кішірейтіңіз.
 exposure-within = { $distance } шегінде
@@ -467,8 +460,6 @@ downstream-settlements = Жол бойындағы елді мекендер
 
 ## Аймақтар мен әдістер
 
-zone-not-drawn-accuracy = Сызылмаған: орнының дәлдігі аймақтың енінен нашар.
-zone-not-drawn-width = Сызылмаған: акт аймақты белгілейді, бірақ оның енін оқи алмадық.
 proximity-title = Ошақтардың жақындығы
 proximity-score = Жақындық көрсеткіші
 proximity-unit = 1 км-ге

@@ -165,11 +165,8 @@ claim-source-unknown = булагы көрсөтүлгөн эмес
 
 zones-title = Бул орундун айланасындагы зоналар
 zones-none = Мындай түрдөгү орундар үчүн зоналар белгисиз.
-zone-distance = { $distance }
-zone-area = аянты: { $area }
 zone-act = { $act }, күнү: { $date }
 zone-method = Аралык кантип тандалган: { $method }
-zone-source = Булак: { $source }
 
 # shape
 zone-shape-ring = орундун айланасы
@@ -413,19 +410,15 @@ pollutant-zn = Цинк (Zn)
 
 exposure-title = Жакын жерде канча адам жашайт
 exposure-radius = Радиус
-exposure-distance = { $km } км
 exposure-interval = { $low } – { $high } адам аралыгында
 exposure-at-most = { $high } адамдан ашык эмес
 exposure-central = болжол менен { $people } адам
 exposure-no-data = бул жерде калк тууралуу маалымат жок: мында эч ким жашабайт дегендик эмес
-exposure-source = { $source }, { $year }
 exposure-how = Бул кантип эсептелген?
 exposure-by-oblast = Облустар боюнча
 exposure-elsewhere = бизде бар облустардан тышкары
 exposure-settlements-inside = Ичиндеги калктуу конуштар
 exposure-hotspots-inside = Ичиндеги башка очоктор
-exposure-sum = Жөнөкөй сумма: бир нече очоктун жанында жашагандар бир нече жолу саналган
-exposure-union = Чогуу: ар бир адам бир жолу саналган
 exposure-loading = Эсептелүүдө…
 exposure-failed = Эсептөө мүмкүн болгон жок. Интернетти текшерип, кайра аракет кылыңыз же радиусту кичирейтиңиз.
 exposure-within = { $distance } чегинде
@@ -467,8 +460,6 @@ downstream-settlements = Жол боюндагы калктуу конуштар
 
 ## Аймактар жана ыкмалар
 
-zone-not-drawn-accuracy = Тартылган эмес: ордунун тактыгы аймактын туурасынан начар.
-zone-not-drawn-width = Тартылган эмес: акт аймакты белгилейт, бирок анын туурасын окуй алган жокпуз.
 proximity-title = Очоктордун жакындыгы
 proximity-score = Жакындык көрсөткүчү
 proximity-unit = 1 км үчүн

@@ -175,11 +175,8 @@ claim-source-unknown = источник не указан
 
 zones-title = Зоны вокруг этого места
 zones-none = Для мест такого вида зоны не известны.
-zone-distance = { $distance }
-zone-area = площадь: { $area }
 zone-act = { $act }, от { $date }
 zone-method = Как выбрано расстояние: { $method }
-zone-source = Источник: { $source }
 
 # shape
 zone-shape-ring = вокруг места
@@ -423,7 +420,6 @@ pollutant-zn = Цинк (Zn)
 
 exposure-title = Сколько людей живёт рядом
 exposure-radius = Радиус
-exposure-distance = { $km } км
 exposure-interval =
     { $high ->
         [one] от { $low } до { $high } человека
@@ -443,14 +439,11 @@ exposure-central =
        *[other] около { $people } человек
     }
 exposure-no-data = здесь нет данных о населении: это не значит, что здесь никто не живёт
-exposure-source = { $source }, { $year }
 exposure-how = Как это посчитано?
 exposure-by-oblast = По областям
 exposure-elsewhere = вне областей, которые у нас есть
 exposure-settlements-inside = Населённые пункты внутри
 exposure-hotspots-inside = Другие очаги внутри
-exposure-sum = Простая сумма: живущие возле нескольких очагов посчитаны несколько раз
-exposure-union = Вместе: каждый посчитан один раз
 exposure-loading = Считаем…
 exposure-failed = Посчитать не удалось. Проверьте интернет и попробуйте снова либо выберите меньший радиус.
 exposure-within = В пределах { $distance }
@@ -492,8 +485,6 @@ downstream-settlements = Населённые пункты на пути
 
 ## Зоны и методы
 
-zone-not-drawn-accuracy = Не нарисована: положение известно грубее, чем ширина зоны.
-zone-not-drawn-width = Не нарисована: акт устанавливает зону, но её ширину прочитать не удалось.
 proximity-title = Близость очагов
 proximity-score = Показатель близости
 proximity-unit = на км

@@ -107,6 +107,7 @@ fn report(
     if way.ends == End::Edge {
         notes.push("river-edge");
     }
+    told["population"] = telling.sources()["population"].take();
     told["ends"] = json!(word(way.ends));
     told["length_m"] = json!(way.length_m.round());
     told["features"] = features.into();

@@ -25,7 +25,7 @@ pub(in crate::api) struct Telling<'a> {
 
 impl Telling<'_> {
     /// The population sources: the one of the figures; then those that widen the interval, and those that are told for comparison.
-    pub(super) fn sources(&self) -> Value {
+    pub(in crate::api) fn sources(&self) -> Value {
         let counting = self.surroundings.populations.iter().map(|grid| self.population(grid, true));
         let compared = self.surroundings.compared.iter().map(|grid| self.population(grid, false));
         let mut sources = counting.chain(compared);
