@@ -263,10 +263,30 @@ async fn too_much_is_refused_at_once() {
         json!({ "type": "FeatureCollection", "features": (0..count).map(feature).collect::<Vec<_>>() })
             .to_string()
     };
+    let several = |kind: &str, part: &str, count: usize| -> String {
+        let parts = (0..count).map(|index| part.replace("INDEX", &(40.0 + 0.01 * index as f64).to_string()));
+        format!(r#"{{"type":"{kind}","coordinates":[{}]}}"#, parts.collect::<Vec<_>>().join(","))
+    };
     for (address, body, status, says) in [
         ("/api/exposure", circle(70_000).to_string(), 400, ["70001", "20000"]),
         ("/api/exposure?radius=5000", circle(70_000).to_string(), 400, ["70001", "20000"]),
         ("/api/exposure?radius=5000", circle(100_000).to_string(), 413, ["2097152", "bytes"]),
+        ("/api/exposure?radius=5000,6000", circle(10_500).to_string(), 400, ["21002", "20000"]),
+        // Twenty thousand discs, or so many parts of a shape, take as long as so many places.
+        ("/api/exposure?radius=5000", several("MultiPoint", "[71,INDEX]", 1_001), 400, ["1001", "1000"]),
+        (
+            "/api/exposure?radius=5000",
+            several("MultiLineString", "[[71,INDEX],[72,INDEX]]", 1_001),
+            400,
+            ["1001", "1000"],
+        ),
+        // An outline as exact as one metre asks for, half around the Earth.
+        (
+            "/api/exposure?radius=1",
+            r#"{"type":"LineString","coordinates":[[0,0],[150,60]]}"#.to_owned(),
+            400,
+            ["km", "3570"],
+        ),
         ("/api/exposure?radius=5000", points(1_001), 400, ["1001", "1000"]),
         ("/api/exposure?radius=1000,2000,3000,4000", points(1_000), 400, ["4000", "3000"]),
         ("/api/exposure?radius=5000", " ".repeat(10_000_000), 413, ["2097152", "bytes"]),

@@ -1,13 +1,18 @@
 //! Whatever is asked, the server answers: never a panic or a 5xx, and every refusal is a problem document.
 
-use crate::server::{Answer, get};
+use crate::server::{Answer, get, post};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use tokio::runtime::Runtime;
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
 
-const ROUTES: [&str; 20] = [
+const ROUTES: [&str; 25] = [
+    "/api/exposure",
+    "/api/exposure?lon=73",
+    "/api/hotspots/kz-temirtau-air/exposure",
+    "/api/hotspots/kz-nura-river/downstream",
+    "/methods/exposure",
     "/api/collections/claims/items",
     "/api/collections/sources/items",
     "/api",
@@ -30,7 +35,12 @@ const ROUTES: [&str; 20] = [
     "/health/ready",
 ];
 
-const PARAMETERS: [&str; 18] = [
+const PARAMETERS: [&str; 23] = [
+    "lon",
+    "lat",
+    "radius",
+    "accuracy",
+    "distance",
     "bbox",
     "limit",
     "cursor",
@@ -50,6 +60,11 @@ const PARAMETERS: [&str; 18] = [
     "unknown",
     "",
 ];
+
+/// What parts a route from its next parameter.
+fn mark(route: usize) -> char {
+    if ROUTES[route].contains('?') { '&' } else { '?' }
+}
 
 fn escaped(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
@@ -82,13 +97,25 @@ proptest! {
 
     #[test]
     fn any_value_of_any_parameter(route in 0..ROUTES.len(), name in 0..PARAMETERS.len(), value in value()) {
-        let address = format!("{}?{}={}", ROUTES[route], PARAMETERS[name], escaped(&value));
+        let address = format!("{}{}{}={}", ROUTES[route], mark(route), PARAMETERS[name], escaped(&value));
         fine(&address, &RUNTIME.block_on(get(&address)));
     }
 
     #[test]
+    fn any_value_beside_a_place(lon in value(), lat in value(), radius in value(), accuracy in value()) {
+        let address = format!("/api/exposure?lon={}&lat={}&radius={}&accuracy={}", escaped(&lon), escaped(&lat), escaped(&radius), escaped(&accuracy));
+        fine(&address, &RUNTIME.block_on(get(&address)));
+    }
+
+    #[test]
+    fn any_body(body in prop::collection::vec(any::<u8>(), 0..200), radius in any::<bool>()) {
+        let address = if radius { "/api/exposure?radius=1000" } else { "/api/exposure" };
+        fine(address, &RUNTIME.block_on(post(address, body)));
+    }
+
+    #[test]
     fn any_query(route in 0..ROUTES.len(), query in "[ -~&&[^#<>\"`{}\\\\^|]]{0,80}") {
-        let address = format!("{}?{}", ROUTES[route], query.replace(' ', "+"));
+        let address = format!("{}{}{}", ROUTES[route], mark(route), query.replace(' ', "+"));
         fine(&address, &RUNTIME.block_on(get(&address)));
     }
 
@@ -114,6 +141,47 @@ proptest! {
     fn any_tile(z in any::<u32>(), x in any::<u64>(), y in any::<i64>()) {
         for address in [format!("/tiles/hotspots/{z}/{x}/{y}"), format!("/tiles/hotspots/{}/{}/{}", z % 16, x % 16, y % 16)] {
             fine(&address, &RUNTIME.block_on(get(&address)));
+        }
+    }
+}
+
+proptest! {
+    // Fewer: buffers of rings around half the Earth take a while.
+    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Nearly right GeoJSON: any numbers in the shape of rings.
+    #[test]
+    fn any_ring(
+        ring in prop::collection::vec((-200.0..200.0_f64, -100.0..100.0_f64), 0..8),
+        kind in prop::sample::select(vec!["Point", "MultiPoint", "LineString", "Polygon", "MultiPolygon"]),
+        closed in any::<bool>(),
+        fine_grained in any::<bool>(),
+        radius in prop::sample::select(vec!["", "?radius=1", "?radius=5000", "?radius=500000"]),
+    ) {
+        // Far apart, or a few kilometres.
+        let scale = if fine_grained { 1e-3 } else { 1.0 };
+        let mut positions: Vec<_> = ring.iter().map(|(x, y)| serde_json::json!([72.0 * (1.0 - scale) + x * scale, 48.0 * (1.0 - scale) + y * scale])).collect();
+        if closed && let Some(first) = positions.first().cloned() {
+            positions.push(first);
+        }
+        let coordinates = match kind {
+            "Point" => positions.first().cloned().unwrap_or_default(),
+            "MultiPoint" | "LineString" => serde_json::json!(positions),
+            "Polygon" => serde_json::json!([positions]),
+            _ => serde_json::json!([[positions]]),
+        };
+        let body = serde_json::json!({ "type": kind, "coordinates": coordinates }).to_string();
+        let address = format!("/api/exposure{radius}");
+        let answer = RUNTIME.block_on(post(&address, body.as_str()));
+        fine(&format!("{address} {body}"), &answer);
+        if answer.status == 200 {
+            for ring in answer.json()["rings"].as_array().unwrap() {
+                let end = |name: &str| ring["people"][name].as_f64();
+                let (low, central, high) = (end("low"), end("central"), end("high"));
+                assert!(low.zip(high).is_none_or(|(low, high)| (0.0..=high).contains(&low)), "{body}: {ring:#}");
+                assert!(central.is_none() || low <= central && central <= high, "{body}: {ring:#}");
+                assert_eq!(low.is_none(), ring["caveats"].to_string().contains("no-population-data"), "{body}: {ring:#}");
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod area;
 pub(super) mod document;
+mod effort;
 mod oblast;
 mod places;
 

@@ -1,20 +1,12 @@
 //! What is sent: a geometry, a feature, or many.
 
-use super::{Question, VAGUEST, area, geometry, refused};
+use super::{Question, VAGUEST, area, effort::within_limits, geometry, refused};
 use crate::problem::{Hint, Problem, Slug};
-use geo::{CoordsIter as _, Geometry, MultiPolygon};
+use geo::{Geometry, MultiPolygon};
 use geojson::{Feature, GeoJson};
 use serde_json::{Value, json};
-use terrikon_core::exposure::{Place, Ring};
-
-/// The most places of one request; `terrikon exposure` takes any number.
-const MOST_PLACES: usize = 1_000;
-
-/// The most vertices of all places together, times the radii: what is buffered in a few seconds.
-const MOST_VERTICES: usize = 20_000;
-
-/// The most rings of one request: places times radii.
-const MOST_RINGS: usize = 3_000;
+use std::iter;
+use terrikon_core::exposure::Place;
 
 /// Reads what was sent and reports on it: rings where radii are asked for, else the areas themselves.
 pub(super) fn report(question: &Question, body: &[u8], accuracy: f64) -> Result<Value, Problem> {
@@ -32,13 +24,13 @@ pub(super) fn report(question: &Question, body: &[u8], accuracy: f64) -> Result<
 
 fn one(question: &Question, shape: &geojson::Geometry, accuracy: f64) -> Result<Value, Problem> {
     let geometry = geometry(shape)?;
-    within_limits(1, geometry.coords_count(), question.radii.len())?;
+    within_limits(iter::once(&geometry), &question.radii)?;
     if question.radii.is_empty() {
         if accuracy > 0.0 {
             // The interval of a vague area is that of a radius around it; without one there would be a figure and no interval.
             return Err(Problem::new(Slug::MissingParameter).parameter("radius"));
         }
-        return Ok(question.report(&[itself(question, geometry)?]));
+        return itself(question, geometry);
     }
     question.rings(&Place::new(geometry, accuracy).map_err(|error| refused(&error))?, None)
 }
@@ -61,8 +53,7 @@ fn many(question: &Question, features: &[Feature], accuracy: f64) -> Result<Valu
             None => index.to_string(),
         });
     }
-    let vertices = places.iter().map(|place| place.geometry().coords_count()).sum();
-    within_limits(places.len(), vertices, question.radii.len())?;
+    within_limits(places.iter().map(Place::geometry), &question.radii)?;
     let telling = question.telling();
     let mut rows = Vec::new();
     for (place, id) in places.iter().zip(&ids) {
@@ -115,29 +106,15 @@ fn invalid(what: &str) -> Problem {
 }
 
 /// The report on an area itself.
-fn itself(question: &Question, geometry: Geometry<f64>) -> Result<Ring, Problem> {
-    let area = match geometry {
+fn itself(question: &Question, geometry: Geometry<f64>) -> Result<Value, Problem> {
+    let area = area::once(match geometry {
         Geometry::Polygon(polygon) => MultiPolygon(vec![polygon]),
         Geometry::MultiPolygon(polygons) => polygons,
         _ => return Err(Problem::new(Slug::MissingParameter).parameter("radius")),
-    };
-    question.surroundings.area(&area::once(area)?, question.date).map_err(|error| refused(&error))
-}
-
-fn within_limits(places: usize, vertices: usize, radii: usize) -> Result<(), Problem> {
-    let limits = [
-        ("places", places, MOST_PLACES),
-        ("vertices × radii", vertices * radii.max(1), MOST_VERTICES),
-        ("rings", places * radii, MOST_RINGS),
-    ];
-    for (what, count, most) in limits {
-        if count > most {
-            return Err(Problem::new(Slug::TooMany)
-                .with("what", what)
-                .with("count", &count.to_string())
-                .with("most", &most.to_string())
-                .hint(Hint::UseCommandLine));
-        }
-    }
-    Ok(())
+    })?;
+    let ring = question.surroundings.area(&area, question.date).map_err(|error| refused(&error))?;
+    let proximity = question.surroundings.proximity_of(&area, question.date);
+    let mut told = question.report(&[ring]);
+    told["proximity"] = question.telling().proximity(proximity.as_ref());
+    Ok(told)
 }
