@@ -157,7 +157,9 @@ fn zones(hotspots: &[Feature]) -> Vec<Feature> {
 }
 
 pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
-    use CollectionId::{Countries, Facilities, Hotspots, Lakes, Oblasts, ProtectedAreas, Rivers, Settlements, Zones};
+    use CollectionId::{
+        Countries, Facilities, Hotspots, Lakes, Oblasts, ProtectedAreas, Rivers, Settlements, Zones,
+    };
     let mut hotspots = hotspots(hotspot_count);
     let zones = zones(&hotspots);
     let mut reach = hotspots[0].clone();
@@ -210,7 +212,11 @@ pub(crate) fn release(hotspot_count: usize, town_count: usize) -> Release {
     });
     let mut mine = feature("mine", &[(Lang::En, "Mine")], &json!({"subkind": "coal_mine", "country": "KZ"}));
     mine.geometry = Some(point!(x: 63.1, y: 44.1).into());
-    let mut park = feature("park", &[(Lang::En, "Park")], &json!({"subkind": "national_park", "country": "KZ", "area_ha": 34_300.0}));
+    let mut park = feature(
+        "park",
+        &[(Lang::En, "Park")],
+        &json!({"subkind": "national_park", "country": "KZ", "area_ha": 34_300.0}),
+    );
     park.geometry = Some(point!(x: 63.2, y: 44.2).into());
     Release::new(
         vec![
