@@ -1,21 +1,19 @@
 //! `terrikon exposure`: a file of sites in, a table of people within reach out.
 
-use crate::{bundled, sites};
+use crate::{bundled, sites, table::Table};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
     error::Error,
-    io::Write,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex,
+        Arc,
         atomic::{AtomicUsize, Ordering},
     },
 };
-use tempfile::NamedTempFile;
 use terrikon_core::{
     Date, Lang,
-    exposure::{ExposureError, People, Place, Ring, Surroundings},
+    exposure::{People, Place, Ring, Surroundings},
     geodesic::RADII,
 };
 use terrikon_store::{Store as _, embedded::EmbeddedStore};
@@ -53,7 +51,7 @@ fn radius(text: &str) -> Result<f64, String> {
     metres.ok_or_else(|| format!("expected metres from {} to {}", RADII.start(), RADII.end()))
 }
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "id",
     "lon",
     "lat",
@@ -70,6 +68,7 @@ const COLUMNS: [&str; 18] = [
     "by_oblast",
     "settlements",
     "hotspots",
+    "protected_areas",
     "caveats",
     "release",
 ];
@@ -106,7 +105,7 @@ impl Exposure {
         let mut table = Table::new(&self.out, &COLUMNS)?;
         for (site, rings) in sites.iter().zip(&rings) {
             for ring in rings {
-                table.row(row(site, ring, &surroundings, &release))?;
+                table.row(&row(site, ring, &surroundings, &release))?;
             }
         }
         let mut tables = vec![table];
@@ -143,7 +142,7 @@ impl Exposure {
                 cells.extend([people.low, people.central, people.high].map(whole));
             }
             cells.extend([codes(&all.caveats), release.to_owned()]);
-            table.row(cells)?;
+            table.row(&cells)?;
         }
         Ok(table)
     }
@@ -159,33 +158,34 @@ impl Exposure {
         let progress = ProgressBar::new(sites.len() as u64);
         progress.set_style(ProgressStyle::with_template("{bar:40} {pos}/{len} sites, {eta} left")?);
         let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Option<Result<Vec<Ring>, ExposureError>>>> = Mutex::new(vec![None; sites.len()]);
-        std::thread::scope(|scope| {
-            for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
-                scope.spawn(|| {
-                    while let Some((index, site)) = take(&next, sites) {
-                        let rings = self
-                            .radius
-                            .iter()
-                            .map(|radius| surroundings.ring(&site.place, *radius, date, None));
-                        let rings = rings.collect::<Result<Vec<_>, _>>();
-                        progress.inc(1);
-                        let mut done = done.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                        done[index] = Some(rings);
-                    }
-                });
+        let work = || {
+            let mut done = Vec::new();
+            while let Some((index, site)) = take(&next, sites) {
+                let rings =
+                    self.radius.iter().map(|radius| surroundings.ring(&site.place, *radius, date, None));
+                done.push((index, site, rings.collect::<Result<Vec<_>, _>>()));
+                progress.inc(1);
             }
+            done
+        };
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let done: Result<Vec<_>, _> = std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            workers.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
         });
         progress.finish_and_clear();
-        let done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let named = sites.iter().zip(done.into_iter().flatten());
-        named
-            .map(|(site, rings)| {
-                rings.map_err(|error| {
-                    format!("{}, row {} ({}): {error}", self.sites.display(), site.row, site.id).into()
-                })
+        let mut done: Vec<_> = done
+            .map_err(|_| "a worker failed: please report what it printed")?
+            .into_iter()
+            .flatten()
+            .collect();
+        done.sort_by_key(|(index, ..)| *index);
+        let named = done.into_iter().map(|(_, site, rings)| {
+            rings.map_err(|error| {
+                format!("{}, row {} ({}): {error}", self.sites.display(), site.row, site.id).into()
             })
-            .collect()
+        });
+        named.collect()
     }
 }
 
@@ -210,6 +210,11 @@ fn row(site: &sites::Site, ring: &Ring, surroundings: &Surroundings, release: &s
         format!("{} {:.0} m", names.map_or(within.id.as_str(), |(name, _)| name), within.distance_m)
     });
     let hotspots = ring.hotspots.iter().map(|within| format!("{} {:.0} m", within.id, within.distance_m));
+    let protected = ring.protected_areas.iter().map(|within| {
+        // Outlines are not known: one whose point lies outside may reach in.
+        let may = if within.point_inside { "" } else { " (may reach in)" };
+        format!("{} {:.0} m{may}", within.id, within.distance_m)
+    });
     let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<_>>().join("; ");
     let mut cells = vec![
         site.id.clone(),
@@ -224,6 +229,7 @@ fn row(site: &sites::Site, ring: &Ring, surroundings: &Surroundings, release: &s
         list(&mut by_oblast.into_iter()),
         list(&mut settlements.into_iter()),
         list(&mut hotspots.into_iter()),
+        list(&mut protected.into_iter()),
         codes(&ring.caveats),
         release.to_owned(),
     ]);
@@ -241,50 +247,4 @@ fn whole(number: Option<f64>) -> String {
 
 fn plain(number: f64) -> String {
     number.to_string()
-}
-
-/// A table that is there whole or not at all.
-struct Table<'a> {
-    path: &'a Path,
-    /// Rows so far, without the head.
-    rows: usize,
-    writer: csv::Writer<NamedTempFile>,
-}
-
-impl<'a> Table<'a> {
-    fn new(path: &'a Path, columns: &[&str]) -> Result<Self, Box<dyn Error>> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut new = tempfile::Builder::new();
-        // Whoever may read the user's new files may read this one too.
-        #[cfg(unix)]
-        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = new.tempfile_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let tabs = path.extension().is_some_and(|ending| ending == "tsv");
-        let mut writer =
-            csv::WriterBuilder::new().delimiter(if tabs { b'\t' } else { b',' }).from_writer(file);
-        writer.write_record(columns)?;
-        Ok(Self { path, rows: 0, writer })
-    }
-
-    fn row(&mut self, cells: Vec<String>) -> Result<(), Box<dyn Error>> {
-        self.rows += 1;
-        Ok(self.writer.write_record(cells.iter().map(|cell| harmless(cell)))?)
-    }
-
-    fn finish(self) -> Result<(), Box<dyn Error>> {
-        let mut file = self.writer.into_inner().map_err(|error| error.to_string())?;
-        file.flush()?;
-        file.persist(self.path).map_err(|error| format!("{}: {error}", self.path.display()))?;
-        Ok(())
-    }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
-    if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

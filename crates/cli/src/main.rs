@@ -5,6 +5,7 @@ mod exposure;
 mod ingest;
 mod serve;
 mod sites;
+mod table;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

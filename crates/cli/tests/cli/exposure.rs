@@ -70,7 +70,7 @@ fn every_site_and_radius_has_a_row_and_all_together_another() {
     assert_eq!(
         head.lines().next().unwrap(),
         "id,lon,lat,position_accuracy_m,radius_m,area_m2,people_low,people,people_high,people_least,people_most,\
-         population_source,population_year,by_oblast,settlements,hotspots,caveats,release"
+         population_source,population_year,by_oblast,settlements,hotspots,protected_areas,caveats,release"
     );
     let rows = table(&folder.path().join("report.csv"));
     assert_eq!(rows.len(), 15);

@@ -10,7 +10,7 @@ use crate::{
     Date,
     geodesic::{Target, area},
 };
-use geo::{BoundingRect as _, MultiPolygon, Point};
+use geo::{MultiPolygon, Point};
 use serde::Serialize;
 use std::slice;
 
@@ -278,7 +278,7 @@ struct Near(Vec<geo::Rect<f64>>);
 
 impl Near {
     fn new(area: &MultiPolygon<f64>) -> Self {
-        Self(area.iter().filter_map(|polygon| polygon.bounding_rect()).collect())
+        Self(area.iter().filter_map(geo::BoundingRect::bounding_rect).collect())
     }
 
     fn has(&self, [lon, lat]: [f64; 2]) -> bool {

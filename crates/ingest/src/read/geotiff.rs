@@ -156,7 +156,7 @@ fn values(read: DecodingResult) -> Vec<f32> {
         DecodingResult::I16(values) => values.into_iter().map(f32::from).collect(),
         DecodingResult::I32(values) => values.into_iter().map(|value| value as f32).collect(),
         DecodingResult::I64(values) => values.into_iter().map(|value| value as f32).collect(),
-        DecodingResult::F16(values) => values.into_iter().map(|value| value.to_f32()).collect(),
+        DecodingResult::F16(values) => values.into_iter().map(f32::from).collect(),
         DecodingResult::F32(values) => values,
         DecodingResult::F64(values) => values.into_iter().map(|value| value as f32).collect(),
     }
