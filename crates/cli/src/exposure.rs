@@ -106,7 +106,7 @@ impl Exposure {
         let mut table = Table::new(&self.out, &COLUMNS)?;
         for (site, rings) in sites.iter().zip(&rings) {
             for ring in rings {
-                table.row(row(site, ring, &surroundings, &release))?;
+                table.row(&row(site, ring, &surroundings, &release))?;
             }
         }
         let mut tables = vec![table];
@@ -143,7 +143,7 @@ impl Exposure {
                 cells.extend([people.low, people.central, people.high].map(whole));
             }
             cells.extend([codes(&all.caveats), release.to_owned()]);
-            table.row(cells)?;
+            table.row(&cells)?;
         }
         Ok(table)
     }
@@ -159,7 +159,7 @@ impl Exposure {
         let progress = ProgressBar::new(sites.len() as u64);
         progress.set_style(ProgressStyle::with_template("{bar:40} {pos}/{len} sites, {eta} left")?);
         let next = AtomicUsize::new(0);
-        let done: Mutex<Vec<Option<Result<Vec<Ring>, ExposureError>>>> = Mutex::new(vec![None; sites.len()]);
+        let done: Mutex<Vec<Done>> = Mutex::new(vec![None; sites.len()]);
         std::thread::scope(|scope| {
             for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
                 scope.spawn(|| {
@@ -188,6 +188,9 @@ impl Exposure {
             .collect()
     }
 }
+
+/// The rings of a site, once they are there.
+type Done = Option<Result<Vec<Ring>, ExposureError>>;
 
 fn take<'a, T>(next: &AtomicUsize, all: &'a [T]) -> Option<(usize, &'a T)> {
     let index = next.fetch_add(1, Ordering::Relaxed);
@@ -264,7 +267,7 @@ impl<'a> Table<'a> {
         Ok(Self { path, rows: 0, writer })
     }
 
-    fn row(&mut self, cells: Vec<String>) -> Result<(), Box<dyn Error>> {
+    fn row(&mut self, cells: &[String]) -> Result<(), Box<dyn Error>> {
         self.rows += 1;
         Ok(self.writer.write_record(cells.iter().map(|cell| harmless(cell)))?)
     }

@@ -83,7 +83,7 @@ impl Telling<'_> {
                 "id": within.id,
                 "name": self.name(names).0,
                 "name_lang": self.name(names).1,
-                "kind": site.and_then(|site| site.kind).map(|kind| kind.as_str()),
+                "kind": site.and_then(|site| site.kind).map(terrikon_core::Kind::as_str),
                 "distance_m": round(within.distance_m, 1),
                 "position_accuracy_m": within.position_accuracy_m,
             })
