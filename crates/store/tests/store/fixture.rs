@@ -301,7 +301,7 @@ fn population() -> Vec<PopulationSource> {
     // Cells that differ from each other, with rows of equal ones between, so that both ways of holding them are met.
     let people = |row: u32, column: u32| match column {
         96.. => f32::NAN,
-        _ if row % 5 == 0 => 300.0,
+        _ if row.is_multiple_of(5) => 300.0,
         _ => ((row * 37 + column * 101) % 1009) as f32,
     };
     vec![
