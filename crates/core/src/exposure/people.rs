@@ -79,28 +79,27 @@ pub(super) fn count(
     let mut by_source = Vec::new();
     let mut given: Option<Tally> = None;
     for grid in grids {
-        if let Some(most) = figure(&tally(grid, extents.high)) {
+        let high = tally(grid, extents.high);
+        let central = (!extents.central.is_empty()).then(|| tally(grid, extents.central));
+        // A source that has the area has an interval, however little it has of what lies around.
+        if figure(&high).or(central.as_ref().and_then(figure)).is_some() {
             // Where nothing is certainly within reach the lower end is zero: a bound, not a figure.
-            let least = tally(grid, extents.low).people;
-            people.high = Some(people.high.map_or(most, |so_far| so_far.max(most)));
-            people.low = Some(people.low.map_or(least, |so_far| so_far.min(least)));
-            let (least, most) = bounds(grid, extents);
-            people.least = Some(people.least.map_or(least, |so_far| so_far.min(least)));
-            people.most = Some(people.most.map_or(most, |so_far| so_far.max(most)));
+            let (low, (least, most)) = (tally(grid, extents.low).people, bounds(grid, extents));
+            let lower = |so_far: Option<f64>, one: f64| Some(so_far.map_or(one, |so_far| so_far.min(one)));
+            let upper = |so_far: Option<f64>, one: f64| Some(so_far.map_or(one, |so_far| so_far.max(one)));
+            (people.low, people.high) = (lower(people.low, low), upper(people.high, high.people));
+            (people.least, people.most) = (lower(people.least, least), upper(people.most, most));
         }
-        if extents.central.is_empty() {
-            continue;
-        }
-        let tally = tally(grid, extents.central);
+        let Some(central) = central else { continue };
         by_source.push(BySource {
             source: grid.id().to_owned(),
             counts: true,
-            people: figure(&tally),
-            without_data: tally.without_data,
+            people: figure(&central),
+            without_data: central.without_data,
         });
-        if given.is_none() && figure(&tally).is_some() {
-            people.central = figure(&tally);
-            given = Some(tally);
+        if given.is_none() && figure(&central).is_some() {
+            people.central = figure(&central);
+            given = Some(central);
         }
     }
     if people.high.is_none() {
