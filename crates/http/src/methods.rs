@@ -63,8 +63,9 @@ async fn page(Path(page): Path<String>, asked: Asked) -> Result<Response, Proble
         body = body
             .replace(&format!("href=\"/methods/{page}\""), &format!("href=\"/methods/{page}?lang={lang}\""));
     }
-    // Tables are wider than phones: they scroll by themselves, reachable by keyboard.
+    // Tables and formulas are wider than phones: they scroll by themselves, reachable by keyboard.
     let body = body
+        .replace("<pre>", "<pre tabindex=\"0\">")
         .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
     Ok(answer(&asked, lang, title(&source), &PreEscaped(body)))

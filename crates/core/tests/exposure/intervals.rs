@@ -118,9 +118,11 @@ fn an_area_smaller_than_a_cell_says_what_is_certain() {
 fn an_area_given_as_such_is_counted_as_it_is() {
     let square = square(70.5, 49.5, 71.5, 50.5);
     let report = bare().area(&square, crate::country::now()).unwrap();
-    let truth = DENSITY * terrikon_core::geodesic::area(&square) / 1e6;
-    // Its northern and southern sides are parallels for the raster and geodesics for its area.
-    assert!((report.people.central.unwrap() / truth - 1.0).abs() < 2e-3);
+    // Between parallels, as edges in degrees run: 1 degree of longitude from 49.5 to 50.5 north, by the area of zones of the ellipsoid.
+    let square_metres = 7_974_546_710.3;
+    assert!((report.area_m2 / square_metres - 1.0).abs() < 1e-5, "{}", report.area_m2);
+    let truth = DENSITY * report.area_m2 / 1e6;
+    assert!((report.people.central.unwrap() / truth - 1.0).abs() < 1e-5);
     assert_eq!(report.radius_m, None);
     assert_eq!(report.people.low, report.people.high);
 }
