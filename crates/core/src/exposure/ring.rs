@@ -21,7 +21,7 @@ const WORTH_SAYING: f64 = 0.001;
 const STRAIGHT: f64 = 0.05;
 
 /// The most vertices that an area is given so; a longer outline has them farther apart.
-const MOST_PIECES: f64 = 200_000.0;
+const MOST_PIECES: f64 = 100_000.0;
 
 /// What lies within one radius of a place, or within an area.
 #[derive(Debug, Clone, PartialEq, Serialize)]
