@@ -20,8 +20,8 @@ pub const REACH_M: f64 = 5_000.0;
 /// What a distance within the unit counts as, in radii of the unit.
 const WITHIN_UNIT: f64 = 0.9;
 
-/// The most cells of an area's box that are looked at: three times those of Kazakhstan at 5 arc minutes, a matter of seconds.
-const MOST_CELLS: usize = 250_000;
+/// The most cells of an area's box that are looked at: those of Kazakhstan's at 5 arc minutes are 90,000, a matter of seconds.
+const MOST_CELLS: usize = 100_000;
 
 /// The score of a place or area; per kilometre.
 #[derive(Debug, Clone, PartialEq, Serialize)]

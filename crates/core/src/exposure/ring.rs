@@ -10,7 +10,7 @@ use crate::{
     Date,
     geodesic::{Target, area},
 };
-use geo::{Densify as _, Distance as _, Euclidean, LinesIter as _, MultiPolygon, Point};
+use geo::{Densify as _, Distance as _, Euclidean, Intersects as _, LinesIter as _, MultiPolygon, Point};
 use serde::Serialize;
 use std::slice;
 
@@ -153,19 +153,16 @@ impl Surroundings {
     /// # Errors
     /// Where it is empty or not finite.
     pub fn area(&self, zone: &MultiPolygon<f64>, date: Date) -> Result<Ring, ExposureError> {
-        // Rasters are read along edges that are straight in degrees, as GeoJSON has them (RFC 7946, section 3.1.1); geodesics between
-        // near vertices run there too, so that people, towns and square metres are of one area.
-        let degrees: f64 =
-            zone.lines_iter().map(|edge| Euclidean.distance(edge.start_point(), edge.end_point())).sum();
-        let zone = &Euclidean.densify(zone, STRAIGHT.max(degrees / MOST_PIECES));
-        let inside = Target::new(&zone.clone().into())?;
+        let target = Target::new(&zone.clone().into())?;
         let own = slice::from_ref(zone);
+        // Edges are straight in degrees, as GeoJSON has them (RFC 7946, section 3.1.1), for people and towns alike.
         let mut ring = self.within(zone, Extents { low: own, central: own, high: own }, date);
+        ring.area_m2 = area(&straight(zone));
         let near = Near::new(zone);
-        let in_it = |position: Point| inside.distance(position).ok().filter(|distance| *distance == 0.0);
+        let in_it = |position: Point| zone.intersects(&position).then_some(0.0);
         ring.settlements = self.settlements_within(&near, date, in_it);
         ring.hotspots = self.hotspots_within(date, None, |site| in_it(site.position.into()));
-        ring.protected_areas = self.protected_within(&inside, 0.0, date);
+        ring.protected_areas = self.protected_within(&target, 0.0, date);
         self.compare_towns(&mut ring);
         Ok(ring)
     }
@@ -282,6 +279,13 @@ impl Surroundings {
         inside.sort_by(|a, b| a.distance_m.total_cmp(&b.distance_m).then_with(|| a.id.cmp(&b.id)));
         inside
     }
+}
+
+/// The same outline with vertices so near to each other that geodesics between them run along edges in degrees.
+fn straight(zone: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+    let degrees: f64 =
+        zone.lines_iter().map(|edge| Euclidean.distance(edge.start_point(), edge.end_point())).sum();
+    Euclidean.densify(zone, STRAIGHT.max(degrees / MOST_PIECES))
 }
 
 /// The boxes around an area, for leaving out what is plainly outside.
