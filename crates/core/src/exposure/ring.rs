@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Date,
     geodesic::{Target, area},
+    population::PopulationGrid,
 };
 use geo::{Densify as _, Distance as _, Euclidean, Intersects as _, LinesIter as _, MultiPolygon, Point};
 use serde::Serialize;
@@ -148,6 +149,12 @@ impl Surroundings {
         count(&self.populations, Extents { low: own, central: own, high: own }).0
     }
 
+    /// The source that gives the figure of an area: the first that counts and has data there.
+    #[must_use]
+    pub fn counted_by(&self, area: &MultiPolygon<f64>) -> Option<&PopulationGrid> {
+        self.populations.iter().map(AsRef::as_ref).find(|grid| figure(&grid.people(area)).is_some())
+    }
+
     /// What lies within an area, in degrees, that is known exactly.
     ///
     /// # Errors
@@ -217,8 +224,7 @@ impl Surroundings {
     /// Whether the area is smaller than a cell of the grid that gives the figure, and what is certain then.
     fn coarse(&self, extents: Extents<'_>, people: &People) -> Option<Caveat> {
         let stated = extents.central.first()?;
-        let tallies = self.populations.iter().map(|grid| grid.people(stated));
-        let tally = tallies.into_iter().find(|tally| figure(tally).is_some())?;
+        let tally = self.counted_by(stated)?.people(stated);
         (tally.cells < 1.0).then(|| Caveat::SmallerThanCell {
             least: people.least.unwrap_or(0.0),
             most: people.most.unwrap_or(0.0),

@@ -96,6 +96,14 @@ fn where_the_first_source_has_no_data_the_next_gives_the_figure() {
     let desert = ring(&country(vec![], vec![], &sources), (71.0, 51.9), 0.0, 5_000.0);
     assert!(desert.people.central.is_some());
     assert_eq!(desert.by_source[0].people, None);
+    let here = square(70.95, 51.85, 71.05, 51.95);
+    assert_eq!(
+        country(vec![], vec![], &sources)
+            .counted_by(&here)
+            .map(terrikon_core::population::PopulationGrid::id),
+        Some("second")
+    );
+    assert!(country(vec![], vec![], &sources[..1]).counted_by(&here).is_none(), "nobody counted there");
     let split: f64 = desert.by_oblast.iter().filter_map(|part| part.people).sum();
     assert!((split / desert.people.central.unwrap() - 1.0).abs() < 1e-6, "split by the source that gave it");
 }

@@ -12,7 +12,6 @@ use terrikon_core::{
 /// # Errors
 /// The first zone whose hotspot can't be worked with.
 pub fn count(zones: &mut [Feature], surroundings: &Surroundings) -> Result<(), ExposureError> {
-    let Some(primary) = surroundings.populations.first() else { return Ok(()) };
     for zone in zones.iter_mut().filter(|zone| zone.geometry.is_some()) {
         let people = people(zone, surroundings)?;
         let figures = [("people_low", people.low), ("people", people.central), ("people_high", people.high)];
@@ -21,8 +20,14 @@ pub fn count(zones: &mut [Feature], surroundings: &Surroundings) -> Result<(), E
                 zone.properties.insert(field.to_owned(), Value::from(figure.round()));
             }
         }
-        zone.properties.insert("population_source".to_owned(), primary.source().into());
-        zone.properties.insert("population_year".to_owned(), primary.year().to_string().into());
+        let counted_by = match &zone.geometry {
+            Some(Geometry::MultiPolygon(shape)) => surroundings.counted_by(shape),
+            _ => None,
+        };
+        if let Some(grid) = counted_by {
+            zone.properties.insert("population_source".to_owned(), grid.source().into());
+            zone.properties.insert("population_year".to_owned(), grid.year().to_string().into());
+        }
     }
     Ok(())
 }
