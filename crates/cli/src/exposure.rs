@@ -99,7 +99,7 @@ impl Exposure {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         let snapshot = runtime.block_on(store.current())?;
         let release = snapshot.release().to_string();
-        let surroundings = snapshot.surroundings();
+        let surroundings = runtime.block_on(snapshot.surroundings())?;
         let date = self.date.unwrap_or_else(|| jiff::Zoned::now().date());
         let rings = self.rings(&sites, &surroundings, date)?;
         let mut table = Table::new(&self.out, &COLUMNS)?;

@@ -1,6 +1,7 @@
 //! Why a store does not answer.
 
 use crate::embedded::gpkg::GpkgError;
+use terrikon_core::ReleaseId;
 use terrikon_tiles::TileError;
 
 /// A store that could not answer. Clients learn only that; the log gets the cause.
@@ -16,4 +17,13 @@ pub enum StoreError {
     /// Work in the background was cut short.
     #[error("work in the background was cut short")]
     Cancelled(#[source] tokio::task::JoinError),
+    /// The store is there and holds nothing.
+    #[error("no release is published yet: `terrikon ingest` writes one")]
+    Empty,
+    /// The release was removed while it was being read.
+    #[error("release {0} was removed while it was being read")]
+    Gone(ReleaseId),
+    /// All connections were in use for longer than a request waits.
+    #[error("no connection became free in time")]
+    Busy,
 }

@@ -13,8 +13,15 @@ pub trait Store: Debug + Send + Sync {
     /// is of one release even when another is published meanwhile.
     ///
     /// # Errors
-    /// [`StoreError`] where the store can't be reached.
+    /// [`StoreError::Empty`] where none is published yet, and others where the store can't be reached.
     async fn current(&self) -> Result<Arc<dyn Snapshot>, StoreError>;
+
+    /// A kept release, the current one among them, so that addresses that name a release go on answering after the next
+    /// one is published. `None` where none of that id is kept (any more).
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn release(&self, id: &ReleaseId) -> Result<Option<Arc<dyn Snapshot>>, StoreError>;
 
     /// Whether the store can answer.
     ///
@@ -23,7 +30,8 @@ pub trait Store: Debug + Send + Sync {
     async fn health(&self) -> Result<(), StoreError>;
 }
 
-/// One release, ready to be read.
+/// One release, ready to be read. Every answer is wholly of it; where it was removed meanwhile, the answer is
+/// [`StoreError::Gone`].
 #[async_trait]
 pub trait Snapshot: Debug + Send + Sync {
     /// Its id.
@@ -33,8 +41,11 @@ pub trait Snapshot: Debug + Send + Sync {
     fn directory(&self) -> &Directory;
 
     /// Population, oblasts, places and rivers, ready to be computed with. Computing takes milliseconds to seconds and
-    /// belongs on a thread that may block.
-    fn surroundings(&self) -> Arc<Surroundings>;
+    /// belongs on a thread that may block. A store with many releases loads them when they are first asked for.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn surroundings(&self) -> Result<Arc<Surroundings>, StoreError>;
 
     /// A page of a collection, ordered by id.
     ///

@@ -51,8 +51,8 @@ pub(crate) async fn downstream(
     let distance = known.metres("distance", 1_000.0, FARTHEST)?.unwrap_or(FAR);
     let half_width = known.metres("radius", 100.0, WIDEST)?.unwrap_or(WIDE);
     let release = snapshot.release().clone();
+    let surroundings = snapshot.surroundings().await?;
     let told = state.compute(move || {
-        let surroundings = snapshot.surroundings();
         let telling = Telling { surroundings: &surroundings, directory: snapshot.directory(), lang, date };
         let site = surroundings.hotspot(&id);
         let site = site.ok_or_else(|| unknown_hotspot(&id))?;

@@ -9,7 +9,7 @@ use arc_swap::ArcSwap;
 use async_trait::async_trait;
 use snapshot::EmbeddedSnapshot;
 use std::{path::Path, sync::Arc};
-use terrikon_core::Release;
+use terrikon_core::{Release, ReleaseId};
 
 /// A store in the memory of this process.
 #[derive(Debug)]
@@ -43,6 +43,12 @@ impl EmbeddedStore {
 impl Store for EmbeddedStore {
     async fn current(&self) -> Result<Arc<dyn Snapshot>, StoreError> {
         Ok(self.current.load_full())
+    }
+
+    /// One file holds one release, so this is the current one or none.
+    async fn release(&self, id: &ReleaseId) -> Result<Option<Arc<dyn Snapshot>>, StoreError> {
+        let current = self.current.load_full();
+        Ok(if current.release() == id { Some(current) } else { None })
     }
 
     async fn health(&self) -> Result<(), StoreError> {

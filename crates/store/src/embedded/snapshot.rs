@@ -105,8 +105,8 @@ impl Snapshot for EmbeddedSnapshot {
         &self.release
     }
 
-    fn surroundings(&self) -> Arc<Surroundings> {
-        Arc::clone(&self.surroundings)
+    async fn surroundings(&self) -> Result<Arc<Surroundings>, StoreError> {
+        Ok(Arc::clone(&self.surroundings))
     }
 
     fn directory(&self) -> &Directory {

@@ -1,7 +1,7 @@
 //! What every store must answer once it serves [`super::fixture::release`].
 
 use super::fixture;
-use terrikon_core::{CollectionId, Date, Envelope, Kind, Lang, Status, Trust};
+use terrikon_core::{CollectionId, Date, Envelope, Kind, Lang, ReleaseId, Status, Trust};
 use terrikon_store::{
     ClaimsQuery, HotspotFilter, ItemsQuery, Page, PageStart, Period, PlaceType, SearchQuery, Snapshot, Store,
 };
@@ -16,6 +16,7 @@ pub(crate) async fn run(store: &dyn Store) {
     let snapshot = store.current().await.unwrap();
     let snapshot = &*snapshot;
     assert_eq!(*snapshot.release(), fixture::release().id);
+    releases_are_found_by_their_ids(store).await;
     single_items(snapshot).await;
     pages_join_without_gap_or_overlap(snapshot).await;
     claims_are_listed(snapshot).await;
@@ -26,6 +27,16 @@ pub(crate) async fn run(store: &dyn Store) {
     names_are_found_however_they_are_spelt(snapshot).await;
     the_directory_knows_the_small_facts(snapshot);
     tiles_are_drawn(snapshot).await;
+}
+
+async fn releases_are_found_by_their_ids(store: &dyn Store) {
+    let id = fixture::release().id;
+    let found = store.release(&id).await.unwrap().unwrap();
+    assert_eq!(*found.release(), id);
+    let surroundings = found.surroundings().await.unwrap();
+    assert!(surroundings.hotspot("kz-temirtau-air").is_some());
+    let never = ReleaseId::parse("r0123456789abcdef").unwrap();
+    assert!(store.release(&never).await.unwrap().is_none());
 }
 
 async fn ids(snapshot: &dyn Snapshot, query: ItemsQuery) -> Vec<String> {

@@ -31,5 +31,6 @@ async fn who_reads_a_release_keeps_it_when_another_is_published() {
     assert_ne!(before.release(), after.release());
     let kept = before.item(terrikon_core::CollectionId::Hotspots, "kz-temirtau-air").await.unwrap();
     assert!(kept.is_some());
+    assert!(store.release(before.release()).await.unwrap().is_none(), "a file holds one release");
     assert!(Arc::strong_count(&before) == 1, "nothing else holds the old release");
 }

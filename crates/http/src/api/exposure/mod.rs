@@ -137,7 +137,7 @@ impl Question {
         let snapshot = state.snapshot().await?;
         let date = parameters::days(known)?.date;
         Ok(Self {
-            surroundings: snapshot.surroundings(),
+            surroundings: snapshot.surroundings().await?,
             radii: known.radii()?.unwrap_or_else(|| radii.to_vec()),
             date,
             lang: asked.lang(known)?,
