@@ -1,7 +1,9 @@
 //! Claims: one value from one source. Sources disagree; all are kept, side by side.
 
+use crate::kind::UnknownWord;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use std::str::FromStr;
 
 /// How the value was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,6 +14,30 @@ pub enum Grade {
     B,
     /// From memory: unverified, and shown so.
     C,
+}
+
+impl Grade {
+    /// The letter in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+}
+
+impl FromStr for Grade {
+    type Err = UnknownWord;
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        let all = [Self::A, Self::B, Self::C];
+        all.into_iter().find(|grade| grade.as_str() == word).ok_or_else(|| UnknownWord {
+            vocabulary: "grade",
+            word: word.to_owned(),
+            accepted: all.iter().map(|grade| grade.as_str()).collect(),
+        })
+    }
 }
 
 /// One value of one property of one subject, as one source gives it.

@@ -1,7 +1,7 @@
 //! The small facts of a release that nearly every answer needs, kept at hand.
 
 use std::collections::{BTreeMap, BTreeSet};
-use terrikon_core::{CollectionId, Date, Envelope, Feature, Names, Release, Source, Validity};
+use terrikon_core::{Collection, CollectionId, Date, Envelope, Feature, Names, Release, Source, Validity};
 
 /// The small facts of a release.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,17 @@ pub struct Directory {
     /// Every pollutant that a hotspot names.
     pub pollutants: BTreeSet<String>,
     changes: BTreeSet<Date>,
+}
+
+/// What a [`Directory`] is made of.
+pub(crate) struct Facts<'a> {
+    /// In the order of [`CollectionId::ALL`].
+    pub(crate) collections: Vec<Summary>,
+    pub(crate) oblasts: &'a Collection,
+    pub(crate) raions: &'a Collection,
+    pub(crate) sources: &'a [Source],
+    pub(crate) pollutants: BTreeSet<String>,
+    pub(crate) changes: BTreeSet<Date>,
 }
 
 /// What a collection holds.
@@ -58,15 +69,11 @@ impl Directory {
             let oblasts = feature.oblasts.iter().map(|area| area.validity);
             oblasts.chain([feature.validity]).flat_map(|validity| [validity.valid_from, validity.valid_to])
         });
-        let raions = release.collection(CollectionId::Raions).features.iter();
-        let mut oblasts: Vec<Oblast> =
-            release.collection(CollectionId::Oblasts).features.iter().map(Oblast::of).collect();
-        oblasts.sort_by(|a, b| (&a.code, a.validity.valid_from).cmp(&(&b.code, b.validity.valid_from)));
-        Self {
+        Self::new(Facts {
             collections: collections.collect(),
-            oblasts,
-            raions: raions.map(|raion| (code(raion), raion.names.clone())).collect(),
-            sources: release.sources.iter().map(|source| (source.id.clone(), source.clone())).collect(),
+            oblasts: release.collection(CollectionId::Oblasts),
+            raions: release.collection(CollectionId::Raions),
+            sources: &release.sources,
             pollutants: release
                 .collection(CollectionId::Hotspots)
                 .features
@@ -75,7 +82,26 @@ impl Directory {
                 .map(ToOwned::to_owned)
                 .collect(),
             changes: changes.flatten().collect(),
+        })
+    }
+
+    /// Makes it of what a store has at hand.
+    pub(crate) fn new(facts: Facts<'_>) -> Self {
+        let mut oblasts: Vec<Oblast> = facts.oblasts.features.iter().map(Oblast::of).collect();
+        oblasts.sort_by(|a, b| (&a.code, a.validity.valid_from).cmp(&(&b.code, b.validity.valid_from)));
+        Self {
+            collections: facts.collections,
+            oblasts,
+            raions: facts.raions.features.iter().map(|raion| (code(raion), raion.names.clone())).collect(),
+            sources: facts.sources.iter().map(|source| (source.id.clone(), source.clone())).collect(),
+            pollutants: facts.pollutants,
+            changes: facts.changes,
         }
+    }
+
+    /// Days on which anything came or went, in order.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = Date> + '_ {
+        self.changes.iter().copied()
     }
 
     /// What a collection holds.

@@ -1,6 +1,6 @@
 //! Why a store does not answer.
 
-use crate::embedded::gpkg::GpkgError;
+use crate::{embedded::gpkg::GpkgError, postgis::DatabaseError};
 use terrikon_core::ReleaseId;
 use terrikon_tiles::TileError;
 
@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The file of the embedded store can't be read or is no release of ours.
     #[error(transparent)]
     Gpkg(#[from] GpkgError),
+    /// The database did not do what it was asked for.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
     /// A tile could not be encoded.
     #[error(transparent)]
     Tile(#[from] TileError),

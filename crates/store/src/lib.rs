@@ -7,18 +7,23 @@
 //! | [`directory`] | the small facts of a release: oblasts, raions, sources, extents |
 //! | [`search`] | names in four languages and in any spelling of them |
 //! | [`embedded`] | the store in one GeoPackage, read into memory |
+//! | [`postgis`] | the store in a PostgreSQL database, for many servers and many releases |
+//! | `raster` | rasters of people as they are kept |
 //! | [`error`] | why a store does not answer |
 
 pub mod directory;
 pub mod embedded;
 pub mod error;
+pub mod postgis;
 pub mod query;
+mod raster;
 pub mod search;
 pub mod store;
 
 pub use directory::Directory;
 pub use embedded::EmbeddedStore;
 pub use error::StoreError;
+pub use postgis::PostgisStore;
 pub use query::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, Period};
 pub use search::{Hit, PlaceType, SearchQuery};
 pub use store::{Snapshot, Store};

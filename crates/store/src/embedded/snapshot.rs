@@ -41,7 +41,7 @@ impl EmbeddedSnapshot {
     pub(super) fn new(release: Release) -> Self {
         let directory = Directory::of(&release);
         let surroundings = Arc::new(Surroundings::of(&release));
-        let search = SearchIndex::of(&release);
+        let search = SearchIndex::new(&release.collections);
         let tiles = Arc::new(TileSource::new(&release));
         let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
         for claim in release.claims {

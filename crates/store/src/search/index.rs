@@ -5,7 +5,7 @@ use super::{
     rank::{Closeness, Spelt},
 };
 use std::cmp::Reverse;
-use terrikon_core::{AreaAt, CollectionId, Envelope, Feature, Lang, Names, Release, Validity};
+use terrikon_core::{AreaAt, Collection, CollectionId, Envelope, Feature, Lang, Names, Validity};
 
 /// Every name of a release, in the forms in which names are compared. A search reads all of them: tens of thousands
 /// take a few milliseconds.
@@ -31,20 +31,23 @@ struct Place {
 }
 
 impl SearchIndex {
-    /// Reads the names of a release. Places without a name or a position can't be found.
+    /// The collections whose names are searched.
+    pub const COLLECTIONS: [CollectionId; 6] = [
+        CollectionId::Hotspots,
+        CollectionId::Oblasts,
+        CollectionId::Raions,
+        CollectionId::Settlements,
+        CollectionId::Rivers,
+        CollectionId::Lakes,
+    ];
+
+    /// Reads the names of collections; those that are not searched are passed over. Places without a name or a position can't
+    /// be found.
     #[must_use]
-    pub fn of(release: &Release) -> Self {
-        let searched = [
-            (CollectionId::Hotspots, PlaceType::Hotspot),
-            (CollectionId::Oblasts, PlaceType::Oblast),
-            (CollectionId::Raions, PlaceType::Raion),
-            (CollectionId::Settlements, PlaceType::Settlement),
-            (CollectionId::Rivers, PlaceType::River),
-            (CollectionId::Lakes, PlaceType::Lake),
-        ];
-        let places = searched.into_iter().flat_map(|(collection, place)| {
-            let features = release.collection(collection).features.iter();
-            features.filter_map(move |feature| Place::of(feature, place))
+    pub fn new<'a>(collections: impl IntoIterator<Item = &'a Collection>) -> Self {
+        let places = collections.into_iter().flat_map(|collection| {
+            let place = PlaceType::of(collection.id);
+            collection.features.iter().filter_map(move |feature| Place::of(feature, place?))
         });
         Self { places: places.collect() }
     }

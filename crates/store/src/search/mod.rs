@@ -11,7 +11,7 @@ mod rank;
 pub mod spelling;
 
 pub use index::SearchIndex;
-use terrikon_core::{Date, Envelope, Lang, Names};
+use terrikon_core::{CollectionId, Date, Envelope, Lang, Names};
 
 /// What somebody typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,23 @@ pub enum PlaceType {
 }
 
 impl PlaceType {
+    /// What the features of a collection are; `None` where they are not searched.
+    #[must_use]
+    pub const fn of(collection: CollectionId) -> Option<Self> {
+        Some(match collection {
+            CollectionId::Hotspots => Self::Hotspot,
+            CollectionId::Oblasts => Self::Oblast,
+            CollectionId::Raions => Self::Raion,
+            CollectionId::Settlements => Self::Settlement,
+            CollectionId::Rivers => Self::River,
+            CollectionId::Lakes => Self::Lake,
+            CollectionId::Zones
+            | CollectionId::ProtectedAreas
+            | CollectionId::Facilities
+            | CollectionId::Countries => return None,
+        })
+    }
+
     /// The word in answers.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -4,7 +4,7 @@ use geo::Geometry;
 use geozero::{CoordDimensions, ToGeo as _, ToWkb as _, wkb::GpkgWkb};
 use rusqlite::{Row, types::Value as Sql};
 use serde_json::Value as Json;
-use terrikon_core::{CollectionId, Date, Envelope, Field, FieldType, claim::Grade};
+use terrikon_core::{CollectionId, Date, Envelope, Field, FieldType};
 
 /// A reason why a row is not what we wrote.
 pub(super) type RowResult<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -34,14 +34,6 @@ pub(super) const fn sql_type(holds: FieldType) -> &'static str {
         FieldType::Text | FieldType::List => "TEXT",
         FieldType::Integer => "INTEGER",
         FieldType::Real => "DOUBLE",
-    }
-}
-
-pub(super) const fn grade_word(grade: Grade) -> &'static str {
-    match grade {
-        Grade::A => "A",
-        Grade::B => "B",
-        Grade::C => "C",
     }
 }
 

@@ -4,17 +4,14 @@ use super::{
     GpkgError,
     columns::{RowResult, from_sql, geometry, table},
 };
+use crate::raster;
 use rusqlite::{Connection, OpenFlags, Row};
-use std::{io::Read as _, path::Path, sync::Arc};
+use std::path::Path;
 use terrikon_core::{
     Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity,
-    claim::Grade,
-    population::{PopulationGrid, PopulationSource},
+    population::PopulationSource,
     release::Generalised,
 };
-
-/// The most bytes that a raster unpacks to.
-const LARGEST_GRID: u64 = 2 << 30;
 
 /// Reads a release and checks that its content makes the id that it states.
 ///
@@ -114,12 +111,7 @@ fn read_claim(row: &Row<'_>) -> RowResult<Claim> {
         year: row.get("year")?,
         meaning: row.get("meaning")?,
         source: row.get("source")?,
-        grade: match grade.as_str() {
-            "A" => Grade::A,
-            "B" => Grade::B,
-            "C" => Grade::C,
-            other => return Err(format!("grade \"{other}\" is not A, B or C").into()),
-        },
+        grade: grade.parse()?,
         note: row.get("note")?,
     })
 }
@@ -153,15 +145,8 @@ fn read_generalised(row: &Row<'_>) -> RowResult<Generalised> {
 
 fn read_population(row: &Row<'_>) -> RowResult<PopulationSource> {
     let packed: Vec<u8> = row.get("grid")?;
-    let mut bytes = Vec::new();
-    // A small file must not unpack to more than any grid has.
-    zstd::Decoder::new(packed.as_slice())?.take(LARGEST_GRID).read_to_end(&mut bytes)?;
-    let grid = Arc::new(PopulationGrid::from_bytes(&bytes)?);
-    // The columns are for people who look into the file: what they say must be so.
-    let (id, source, year): (String, String, i16) = (row.get("id")?, row.get("source")?, row.get("year")?);
-    if (grid.id(), grid.source(), grid.year()) != (id.as_str(), source.as_str(), year) {
-        return Err(format!("the raster is {} of {}, {}", grid.id(), grid.source(), grid.year()).into());
-    }
+    let (id, source, year): (String, String, i32) = (row.get("id")?, row.get("source")?, row.get("year")?);
+    let grid = raster::unpack(&packed, &id, &source, year)?;
     Ok(PopulationSource { grid, counts: row.get("counts")? })
 }
 

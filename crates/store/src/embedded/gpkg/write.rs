@@ -2,8 +2,9 @@
 
 use super::{
     GpkgError,
-    columns::{blob, day, grade_word, sql_type, table, to_sql},
+    columns::{blob, day, sql_type, table, to_sql},
 };
+use crate::raster;
 use rusqlite::{Connection, ToSql, types::Value as Sql};
 use std::path::Path;
 use terrikon_core::{Collection, Envelope, Lang, Release, population::PopulationSource};
@@ -13,9 +14,6 @@ const HEADER: &str =
     "PRAGMA application_id = 0x47504B47; PRAGMA user_version = 10300; PRAGMA page_size = 4096;";
 
 const SCHEMA: &str = include_str!("schema.sql");
-
-/// The level of compression: higher ones save little and take long.
-const PACKED: i32 = 9;
 
 /// Writes a release to a file, replacing what is there only when all is written.
 ///
@@ -59,7 +57,7 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
             claim.year,
             claim.meaning,
             claim.source,
-            grade_word(claim.grade),
+            claim.grade.as_str(),
             claim.note,
         ])?;
     }
@@ -102,8 +100,7 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
     let mut insert =
         tx.prepare("INSERT INTO population (id, source, year, counts, grid) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for PopulationSource { grid, counts } in &release.population {
-        let packed = zstd::encode_all(grid.to_bytes().as_slice(), PACKED)
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let packed = raster::pack(grid).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), counts, packed])?;
     }
     drop(insert);

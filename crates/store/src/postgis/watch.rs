@@ -1,0 +1,82 @@
+//! Which release is served: told by the database, and looked up now and then should the telling be lost.
+
+use super::{Shared, connect::Reads, snapshot::PostgisSnapshot};
+use sqlx::postgres::PgListener;
+use std::{
+    sync::{Arc, Weak},
+    time::Duration,
+};
+use terrikon_core::ReleaseId;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// The channel on which a publication is told.
+const CHANNEL: &str = "terrikon_release";
+
+/// How often it is looked up without being told. Behind pgbouncer nothing is ever told.
+const LOOKS: Duration = Duration::from_secs(3);
+
+/// Follows publications until the store is dropped.
+pub(super) async fn follow(shared: Weak<Shared>, home: Reads) {
+    let mut looks = interval(LOOKS);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut listener = None;
+    loop {
+        if listener.is_none() {
+            listener = listen(&home).await;
+        }
+        match &mut listener {
+            None => {
+                looks.tick().await;
+            }
+            Some(listening) => tokio::select! {
+                _ = looks.tick() => {}
+                told = listening.recv() => if let Err(error) = told {
+                    tracing::warn!(error = %error, "publications are not told any more; they are looked up");
+                    listener = None;
+                    looks.tick().await;
+                },
+            },
+        }
+        let Some(shared) = shared.upgrade() else { return };
+        if let Err(error) = shared.refresh().await {
+            tracing::warn!(error = %error, "the database does not say which release is served; the last known one is");
+        }
+    }
+}
+
+async fn listen(home: &Reads) -> Option<PgListener> {
+    let mut listener = PgListener::connect_with(home.pool()).await.ok()?;
+    listener.listen(CHANNEL).await.ok()?;
+    Some(listener)
+}
+
+impl Shared {
+    /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it.
+    pub(super) async fn refresh(&self) -> Result<(), crate::StoreError> {
+        let Some(id) = self.published().await? else { return Ok(()) };
+        if self.current.load().as_ref().is_some_and(|current| current.id() == &id) {
+            return Ok(());
+        }
+        // A replica may not have it yet: it is looked for again the next time.
+        let Some(snapshot) = PostgisSnapshot::load(&self.reads, &id).await? else { return Ok(()) };
+        let snapshot = Arc::new(snapshot);
+        // The first readers shall not wait for what takes long to read.
+        snapshot.warm().await?;
+        tracing::info!(release = %id, "serving");
+        self.kept.insert(id, Arc::clone(&snapshot)).await;
+        self.current.store(Some(snapshot));
+        Ok(())
+    }
+
+    async fn published(&self) -> Result<Option<ReleaseId>, crate::StoreError> {
+        let failed = |error| super::snapshot::refused("the published release", error);
+        let asking = sqlx::query_scalar(
+            "SELECT id FROM terrikon.current JOIN terrikon.releases ON releases.serial = current.release",
+        );
+        let mut reading = self.home.begin().await.map_err(failed)?;
+        let id: Option<String> =
+            asking.persistent(self.home.prepared).fetch_optional(&mut *reading).await.map_err(failed)?;
+        reading.commit().await.map_err(failed)?;
+        Ok(id.as_deref().and_then(ReleaseId::parse))
+    }
+}

@@ -1,0 +1,258 @@
+//! Writing a release: all of it in one transaction, or nothing.
+
+use super::{DatabaseError, cells::Cells, connect, epochs, read, statements};
+use crate::raster;
+use sqlx::{Connection as _, PgConnection, postgres::PgPoolCopyExt as _};
+use std::collections::HashSet;
+use terrikon_core::{Collection, Feature, Release, population::PopulationSource};
+use terrikon_tiles::TileSource;
+
+/// How many bytes are sent at once.
+const CHUNK: usize = 1 << 16;
+
+/// What became of a release that was to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It was written now.
+    Now,
+    /// It was there: the same content has the same id.
+    Before,
+}
+
+/// Writes a release, reads it back, and keeps it if it is the same; `publish` also serves it from now on. The schema is
+/// brought up to date first. Servers are not held up meanwhile.
+///
+/// # Errors
+/// [`DatabaseError`] where the database can't be reached, refuses a row, is being written to by another, or is full: nothing
+/// is kept then.
+pub async fn write(url: &str, release: &Release, publish: bool) -> Result<Written, DatabaseError> {
+    let mut connection = connect::writer(url).await?;
+    connect::migrate(&mut connection).await?;
+    let mut transaction = connection.begin().await.map_err(DatabaseError::doing("beginning to write"))?;
+    let written = write_all(&mut transaction, release).await?;
+    if publish {
+        super::releases::publish_in(&mut transaction, release.id.as_str()).await?;
+    }
+    transaction.commit().await.map_err(DatabaseError::doing("keeping what was written"))?;
+    // That it is closed properly adds nothing to what was kept.
+    let _ = connection.close().await;
+    Ok(written)
+}
+
+async fn write_all(connection: &mut PgConnection, release: &Release) -> Result<Written, DatabaseError> {
+    let beginning = DatabaseError::doing("beginning a release");
+    sqlx::query("SELECT terrikon.lock_writing()").execute(&mut *connection).await.map_err(&beginning)?;
+    let there: Option<i32> = sqlx::query_scalar("SELECT serial FROM terrikon.releases WHERE id = $1")
+        .bind(release.id.as_str())
+        .fetch_optional(&mut *connection)
+        .await
+        .map_err(&beginning)?;
+    if there.is_some() {
+        return Ok(Written::Before);
+    }
+    let epochs = epochs::of(release);
+    let facts = crate::Directory::of(release);
+    let serial: i32 = sqlx::query_scalar("SELECT terrikon.begin_release($1, $2, $3::text[]::date[], $4, $5)")
+        .bind(release.id.as_str())
+        .bind(env!("CARGO_PKG_VERSION"))
+        .bind(facts.changes().map(|day| day.to_string()).collect::<Vec<_>>())
+        .bind(facts.pollutants.iter().cloned().collect::<Vec<_>>())
+        .bind(epochs.first().and_then(|span| span.valid_from).map(super::cells::day))
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(&beginning)?;
+    Rows { connection: &mut *connection, serial }.write(release, &epochs).await?;
+    sqlx::query("SELECT terrikon.finish_release($1)")
+        .bind(serial)
+        .execute(&mut *connection)
+        .await
+        .map_err(DatabaseError::doing("checking and indexing what was written"))?;
+    let read = read::release(connection, serial).await?;
+    if read.id == release.id {
+        Ok(Written::Now)
+    } else {
+        Err(DatabaseError::ReadsDifferently { written: release.id.clone(), read: read.id })
+    }
+}
+
+/// Rows of one release on their way.
+struct Rows<'a> {
+    connection: &'a mut PgConnection,
+    serial: i32,
+}
+
+impl Rows<'_> {
+    async fn write(mut self, release: &Release, epochs: &[terrikon_core::Validity]) -> Result<(), DatabaseError> {
+        self.sources(release).await?;
+        for collection in &release.collections {
+            self.collection(collection).await?;
+        }
+        self.claims(release).await?;
+        self.population(&release.population).await?;
+        self.generalised(release).await?;
+        self.drawn(release, epochs).await
+    }
+
+    async fn collection(&mut self, collection: &Collection) -> Result<(), DatabaseError> {
+        let (serial, id) = (self.serial, collection.id);
+        let extent = collection.features.iter().filter_map(Feature::envelope).reduce(|all, one| all.union(&one));
+        let columns = 13 + id.fields().len();
+        let statement = statements::of(id);
+        self.copy(statement.copy, statement.table, columns, &collection.features, |cells, feature| {
+            cells.push_feature(serial, id, feature)
+        })
+        .await?;
+        sqlx::query(
+            "INSERT INTO terrikon.collections (release, collection, features, west, south, east, north) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(serial)
+        .bind(id.as_str())
+        .bind(collection.features.len() as i64)
+        .bind(extent.map(|e| e.west))
+        .bind(extent.map(|e| e.south))
+        .bind(extent.map(|e| e.east))
+        .bind(extent.map(|e| e.north))
+        .execute(&mut *self.connection)
+        .await
+        .map_err(DatabaseError::doing("writing collections"))?;
+        Ok(())
+    }
+
+    async fn sources(&mut self, release: &Release) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let copy = "COPY terrikon_staging.sources (release, id, title, publisher, date, date_note, language, url, licence, attribution, share_alike, commercial) FROM STDIN (FORMAT binary, FREEZE)";
+        self.copy(copy, "sources", 12, &release.sources, |cells, source| {
+            cells.begin_row();
+            cells.push(serial)?;
+            for text in [
+                &source.id,
+                &source.title,
+                &source.publisher,
+                &source.date,
+                &source.date_note,
+                &source.language,
+                &source.url,
+                &source.licence,
+            ] {
+                cells.push(text.as_str())?;
+            }
+            cells.push(source.attribution)?;
+            cells.push(source.share_alike)?;
+            cells.push(source.commercial.as_str())
+        })
+        .await
+    }
+
+    async fn claims(&mut self, release: &Release) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let mut listed = HashSet::new();
+        let copy = "COPY terrikon_staging.claims (release, sequence, id, listed, subject, property, value, value_low, value_high, unit, year, meaning, source, grade, note) FROM STDIN (FORMAT binary, FREEZE)";
+        let claims = release.claims.iter().zip(0_i32..);
+        self.copy(copy, "claims", 15, claims, |cells, (claim, sequence)| {
+            let id = claim.id();
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(sequence)?;
+            cells.push(id.as_str())?;
+            cells.push(listed.insert(id.clone()))?;
+            for text in [&claim.subject, &claim.property, &claim.value] {
+                cells.push(text.as_str())?;
+            }
+            cells.push(claim.value_low)?;
+            cells.push(claim.value_high)?;
+            for text in [&claim.unit, &claim.year, &claim.meaning, &claim.source] {
+                cells.push(text.as_str())?;
+            }
+            cells.push(claim.grade.as_str())?;
+            cells.push(claim.note.as_str())
+        })
+        .await
+    }
+
+    async fn population(&mut self, population: &[PopulationSource]) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let copy = "COPY terrikon_staging.population (release, sequence, id, source, year, counts, grid) FROM STDIN (FORMAT binary, FREEZE)";
+        self.copy(copy, "population", 7, population.iter().zip(0_i32..), |cells, (source, sequence)| {
+            let grid = &source.grid;
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(sequence)?;
+            cells.push(grid.id())?;
+            cells.push(grid.source())?;
+            cells.push(i32::from(grid.year()))?;
+            cells.push(source.counts)?;
+            cells.push(raster::pack(grid)?)
+        })
+        .await
+    }
+
+    async fn generalised(&mut self, release: &Release) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let copy = "COPY terrikon_staging.generalised (release, sequence, layer, feature, level, valid_from, valid_to, zoom, geom) FROM STDIN (FORMAT binary, FREEZE)";
+        let pieces = release.generalised.iter().zip(0_i32..);
+        self.copy(copy, "generalised", 9, pieces, |cells, (piece, sequence)| {
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(sequence)?;
+            cells.push(piece.layer.as_str())?;
+            cells.push(piece.feature.as_str())?;
+            cells.push(piece.level.as_deref())?;
+            cells.push_validity(&piece.validity)?;
+            cells.push(i16::from(piece.zoom))?;
+            cells.push_geometry(Some(&piece.geometry), 0)
+        })
+        .await
+    }
+
+    async fn drawn(&mut self, release: &Release, epochs: &[terrikon_core::Validity]) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let copy = "COPY terrikon_staging.drawn (release, layer, sequence, role, zooms, geom, attributes, valid_from, valid_to, hotspot, together) FROM STDIN (FORMAT binary, FREEZE)";
+        let source = TileSource::new(release);
+        self.copy(copy, "drawn", 11, source.rows(epochs), |cells, row| {
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(row.layer.as_str())?;
+            cells.push(i32::try_from(row.sequence)?)?;
+            cells.push(row.role.as_str())?;
+            cells.push(sqlx::postgres::types::PgRange::from(
+                i32::from(*row.zooms.start())..i32::from(*row.zooms.end()) + 1,
+            ))?;
+            cells.push_geometry(Some(&row.geometry), 3857)?;
+            cells.push(sqlx::types::Json(&row.attributes))?;
+            cells.push_validity(&row.validity)?;
+            cells.push(row.hotspot.as_deref())?;
+            cells.push(row.together.map(i32::try_from).transpose()?)
+        })
+        .await
+    }
+
+    /// Sends rows; a row that can't be sent, or is refused, ends it all.
+    async fn copy<R>(
+        &mut self,
+        statement: &'static str,
+        table: &'static str,
+        columns: usize,
+        rows: impl IntoIterator<Item = R>,
+        mut push: impl FnMut(&mut Cells, R) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<(), DatabaseError> {
+        let writing = |error| DatabaseError::Statement { doing: format!("writing {table}"), told: super::Told(error) };
+        let columns = i16::try_from(columns).unwrap_or(i16::MAX);
+        let mut copy = self.connection.copy_in_raw(statement).await.map_err(writing)?;
+        let mut cells = Cells::new(columns);
+        for (row, number) in rows.into_iter().zip(1_usize..) {
+            push(&mut cells, row).map_err(|error| DatabaseError::Content {
+                table,
+                row: number.to_string(),
+                what: error.to_string(),
+            })?;
+            if cells.waiting() >= CHUNK {
+                copy.send(cells.bytes()).await.map_err(writing)?;
+                cells.clear();
+            }
+        }
+        cells.finish();
+        copy.send(cells.bytes()).await.map_err(writing)?;
+        copy.finish().await.map_err(writing)?;
+        Ok(())
+    }
+}
