@@ -1,12 +1,14 @@
 //! `terrikon ingest` and `terrikon check`.
 
+use crate::store::StorePlace;
 use clap::Args;
 use indicatif::ProgressBar;
 use std::{error::Error, path::PathBuf, time::Duration};
-use terrikon_core::{CollectionId, population::PopulationSource};
+use terrikon_core::{CollectionId, Release, population::PopulationSource};
 use terrikon_ingest::{
     Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text,
 };
+use terrikon_store::postgis::{self, Written};
 
 /// What is read.
 #[derive(Debug, Args)]
@@ -24,9 +26,15 @@ pub(crate) struct Inputs {
 pub(crate) struct Ingest {
     #[command(flatten)]
     inputs: Inputs,
-    /// The release to write.
-    #[arg(long, required_unless_present = "text")]
+    /// The release to write, a GeoPackage.
+    #[arg(long, required_unless_present_any = ["store", "text"])]
     out: Option<PathBuf>,
+    /// The database to write it to, a postgres:// URL; the releases that are there stay.
+    #[arg(long)]
+    store: Option<StorePlace>,
+    /// Serve it from now on.
+    #[arg(long, requires = "store")]
+    publish: bool,
     /// A folder for the same as reviewable text: areas, waters, places, rasters, and what was left out.
     #[arg(long)]
     text: Option<PathBuf>,
@@ -41,7 +49,14 @@ pub(crate) struct Check {
 
 impl Ingest {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
-        let outcome = self.inputs.read(self.out.is_none())?;
+        let database = match &self.store {
+            Some(StorePlace::Database(url)) => Some(url),
+            Some(StorePlace::File(path)) => {
+                return Err(format!("{} is no database: --out names the file to write", path.display()).into());
+            }
+            None => None,
+        };
+        let outcome = self.inputs.read(self.out.is_none() && database.is_none())?;
         if let Some(folder) = &self.text {
             std::fs::create_dir_all(folder)?;
             self.write_text(folder, &outcome)?;
@@ -49,6 +64,28 @@ impl Ingest {
         if let Some(path) = &self.out {
             terrikon_store::embedded::gpkg::write(path, &outcome.release)?;
             tracing::info!("wrote release {} to {}", outcome.release.id, path.display());
+        }
+        if let Some(url) = database {
+            self.write_to(url, &outcome.release)?;
+        }
+        Ok(())
+    }
+
+    fn write_to(&self, url: &str, release: &Release) -> Result<(), Box<dyn Error>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let progress = spinner("writing to the database");
+        let written = runtime.block_on(postgis::write(url, release, self.publish));
+        progress.finish_and_clear();
+        let written = written.map_err(|error| format!("{error}\nnothing was written"))?;
+        let id = &release.id;
+        match written {
+            Written::Now => tracing::info!("wrote release {id} to the database"),
+            Written::Before => tracing::info!("release {id} is in the database already"),
+        }
+        if self.publish {
+            tracing::info!("{id} is served from now on");
+        } else {
+            tracing::info!("to serve it: terrikon releases publish {id}");
         }
         Ok(())
     }
@@ -88,6 +125,12 @@ impl Ingest {
     }
 }
 
+fn spinner(doing: &'static str) -> ProgressBar {
+    let progress = ProgressBar::new_spinner().with_message(doing);
+    progress.enable_steady_tick(Duration::from_millis(120));
+    progress
+}
+
 impl Check {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
         self.inputs.read(true).map(drop)
@@ -98,8 +141,7 @@ impl Inputs {
     fn read(&self, without_tiles: bool) -> Result<Outcome, Box<dyn Error>> {
         let options = Options { data: self.data.clone(), without_tiles };
         // On a terminal only; elsewhere the log lines below say what was done.
-        let progress = ProgressBar::new_spinner().with_message("reading, checking and drawing");
-        progress.enable_steady_tick(Duration::from_millis(120));
+        let progress = spinner("reading, checking and drawing");
         let outcome = ingest(&self.source, &options);
         progress.finish_and_clear();
         let outcome = outcome?;

@@ -3,8 +3,10 @@
 mod bundled;
 mod exposure;
 mod ingest;
+mod releases;
 mod serve;
 mod sites;
+mod store;
 mod table;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +29,8 @@ enum Command {
     Ingest(ingest::Ingest),
     /// Counts who lives within reach of the sites of a file.
     Exposure(exposure::Exposure),
+    /// Lists, compares, publishes and removes the releases of a database.
+    Releases(releases::Releases),
     /// Validates sources as `ingest` does, without writing a release.
     Check(ingest::Check),
 }
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Ingest(command) => command.run(),
         Command::Exposure(command) => command.run(),
+        Command::Releases(command) => command.run(),
         Command::Check(command) => command.run(),
     };
     match done {

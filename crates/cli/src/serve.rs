@@ -13,9 +13,15 @@ pub(crate) struct Serve {
     /// The address to listen on.
     #[arg(long, default_value = "127.0.0.1:8080", env = "TERRIKON_LISTEN")]
     listen: SocketAddr,
-    /// The release to serve, a GeoPackage of `terrikon ingest`; the bundled one if not given.
-    #[arg(long, env = "TERRIKON_STORE")]
-    store: Option<PathBuf>,
+    /// What to serve: a GeoPackage of `terrikon ingest`, or a postgres:// URL; the bundled release if not given.
+    #[arg(long, env = "TERRIKON_STORE", hide_env_values = true)]
+    store: Option<StorePlace>,
+    /// A replica that is read instead of the database, a postgres:// URL; publications are still learnt from the database.
+    #[arg(long, env = "TERRIKON_STORE_REPLICA", hide_env_values = true, requires = "store")]
+    store_replica: Option<String>,
+    /// How many connections to the database are open at most.
+    #[arg(long, env = "TERRIKON_STORE_CONNECTIONS", default_value_t = CONNECTIONS, value_parser = clap::value_parser!(u32).range(2..=1000))]
+    store_connections: u32,
     /// The address under which readers reach this server, for absolute links (`https://map.example.org`).
     #[arg(long, env = "TERRIKON_PUBLIC_URL")]
     public_url: Option<String>,

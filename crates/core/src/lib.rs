@@ -9,6 +9,7 @@
 //! | [`collection`] | the collections of a release and the fields of each |
 //! | [`claim`], [`source`] | who says what, and where it can be read |
 //! | [`release`] | an immutable version of everything, with an id made of its content |
+//! | [`diff`] | what changed from one release to another |
 //! | [`envelope`] | bounding boxes in degrees |
 //! | [`zone`] | what surrounds a hotspot, by law or for screening |
 //! | [`flow`] | what lies downstream of a place, and who lives beside it |
@@ -18,6 +19,7 @@
 
 pub mod claim;
 pub mod collection;
+pub mod diff;
 pub mod envelope;
 pub mod exposure;
 pub mod feature;
