@@ -126,7 +126,7 @@ fn geometry(shape: &Shape, zoom: u8) -> Option<Geometry<f64>> {
         Shape::Point(unit) => Some(Geometry::Point(centre_3857(*unit).into())),
         Shape::Lines(lines) => {
             let lines: Vec<_> = lines.iter().filter(|path| path.len() > 1).map(line).collect();
-            (!lines.is_empty()).then(|| Geometry::MultiLineString(MultiLineString(lines)))
+            (!lines.is_empty()).then_some(Geometry::MultiLineString(MultiLineString(lines)))
         }
         Shape::Polygons(polygons) => {
             let polygons = polygons.iter().filter_map(|rings| {
@@ -134,7 +134,7 @@ fn geometry(shape: &Shape, zoom: u8) -> Option<Geometry<f64>> {
                 Some(Polygon::new(line(exterior), interiors.iter().map(line).collect()))
             });
             let polygons: Vec<_> = polygons.collect();
-            (!polygons.is_empty()).then(|| Geometry::MultiPolygon(MultiPolygon(polygons)))
+            (!polygons.is_empty()).then_some(Geometry::MultiPolygon(MultiPolygon(polygons)))
         }
     }
 }

@@ -45,7 +45,7 @@ impl Zones {
         (0..).zip(&self.features).flat_map(move |(sequence, zone)| {
             let hotspot = zone.text("hotspot").map(ToOwned::to_owned);
             let both = hotspot.as_deref().and_then(&existence).map(|days| common(days, zone.validity));
-            // Said once a zone: shapes are costly, and many of an old hotspot would be made for nothing.
+            // Decided before any shape is made, for shapes are costly.
             let shown = both.filter(|days| !is_empty(*days));
             let rows = shown.map(|validity| {
                 DrawnRow::each_zoom(LayerName::Zones, sequence, move |zoom| {
