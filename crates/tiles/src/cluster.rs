@@ -4,14 +4,18 @@
 //! radius of one join it, greatest first. So a cluster always falls apart into whole nodes of the next zoom, and
 //! all tiles of a zoom see the same ones. `O(n log n)` a zoom.
 
-use crate::mercator::TILE_PX;
+use crate::{
+    TileId,
+    mercator::{TILE_PX, unit_at},
+};
 use geo::Coord;
+use i_overlay::i_float::int::point::IntPoint;
 use rstar::{RTree, primitives::GeomWithData};
 use std::collections::HashMap;
 use terrikon_core::Kind;
 
 /// The zoom from which nothing is clustered.
-pub(crate) const SINGLE_FROM: u8 = 9;
+pub const SINGLE_FROM: u8 = 9;
 
 /// Within how many pixels points join.
 const RADIUS_PX: f64 = 44.0;
@@ -56,12 +60,7 @@ pub(crate) struct Clusters(Vec<RTree<GeomWithData<[f64; 2], Node>>>);
 impl Clusters {
     /// Clusters points; their order decides which one gathers its neighbours among equals.
     pub(crate) fn new(points: Vec<Node>) -> Self {
-        let mut zooms = vec![points];
-        for zoom in (0..SINGLE_FROM).rev() {
-            let joined = join_close(&zooms[zooms.len() - 1], zoom);
-            zooms.push(joined);
-        }
-        zooms.reverse();
+        let mut zooms = zooms(points);
         number_coincident(&mut zooms[usize::from(SINGLE_FROM)]);
         let tree = |nodes: Vec<Node>| {
             nodes.into_iter().map(|node| GeomWithData::new([node.place.x, node.place.y], node)).collect()
@@ -69,8 +68,17 @@ impl Clusters {
         Self(zooms.into_iter().map(|nodes| RTree::bulk_load(tree(nodes))).collect())
     }
 
+    /// The nodes that a tile owns, with the tile unit of the world in which each lies, in a fixed order.
+    pub(crate) fn of_tile(&self, tile: TileId) -> impl Iterator<Item = (&Node, IntPoint)> {
+        let side = 1.0 / f64::from(1_u32 << tile.z());
+        let west_north = Coord { x: f64::from(tile.x()) * side, y: f64::from(tile.y()) * side };
+        let near = self.within(tile.z(), west_north, west_north + Coord { x: side, y: side });
+        let placed = near.into_iter().map(move |node| (node, unit_at(node.place, tile.z())));
+        placed.filter(move |(_, unit)| tile.owns(*unit))
+    }
+
     /// The nodes of a zoom in a box of the unit square, edges included, in a fixed order.
-    pub(crate) fn within(&self, zoom: u8, west_north: Coord<f64>, east_south: Coord<f64>) -> Vec<&Node> {
+    fn within(&self, zoom: u8, west_north: Coord<f64>, east_south: Coord<f64>) -> Vec<&Node> {
         let tree = &self.0[usize::from(zoom.min(SINGLE_FROM))];
         let area = rstar::AABB::from_corners([west_north.x, west_north.y], [east_south.x, east_south.y]);
         let mut nodes: Vec<&Node> = tree.locate_in_envelope(&area).map(|entry| &entry.data).collect();
@@ -79,19 +87,37 @@ impl Clusters {
     }
 }
 
+/// The nodes of every zoom up to [`SINGLE_FROM`], where they are the points themselves.
+pub(crate) fn zooms(points: Vec<Node>) -> Vec<Vec<Node>> {
+    let mut zooms = vec![points];
+    for zoom in (0..SINGLE_FROM).rev() {
+        let joined = join_close(&zooms[zooms.len() - 1], zoom);
+        zooms.push(joined);
+    }
+    zooms.reverse();
+    zooms
+}
+
 /// Points at the very same place (the centre of one town) would hide one another where nothing is clustered:
 /// they get numbers, by which styles spread their symbols.
 fn number_coincident(points: &mut [Node]) {
+    for together in coincident(points) {
+        for (number, index) in (1..).zip(together) {
+            points[index].spread = Some(number);
+        }
+    }
+}
+
+/// The indices of points at the very same place, for each place that has several, in the order of the points.
+pub(crate) fn coincident(points: &[Node]) -> Vec<Vec<usize>> {
     let key = |node: &Node| [node.place.x.to_bits(), node.place.y.to_bits()];
     let mut at_place: HashMap<[u64; 2], Vec<usize>> = HashMap::new();
     for (index, node) in points.iter().enumerate() {
         at_place.entry(key(node)).or_default().push(index);
     }
-    for together in at_place.into_values().filter(|together| together.len() > 1) {
-        for (number, index) in (1..).zip(together) {
-            points[index].spread = Some(number);
-        }
-    }
+    let mut several: Vec<_> = at_place.into_values().filter(|together| together.len() > 1).collect();
+    several.sort_unstable();
+    several
 }
 
 fn join_close(nodes: &[Node], zoom: u8) -> Vec<Node> {

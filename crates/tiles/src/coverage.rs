@@ -1,8 +1,9 @@
 //! Countries, oblasts, raions, seas and the borders of all: already generalised with shared borders at ingest.
 
 use crate::{
-    LayerName,
+    LayerName, MAX_ZOOM,
     encode::{Attributes, attributes, text},
+    rows::DrawnRow,
     shape::{Drawn, Shape, Sheet, Sheets},
 };
 use std::{collections::HashMap, sync::Arc};
@@ -39,6 +40,19 @@ impl Coverage {
             0 => made,
             above => self.enlarged.at(zoom, || made.enlarged(1 << above)),
         }
+    }
+
+    /// A row for each area or line and each zoom with shapes of its own; those of the last hold to the end.
+    pub(crate) fn rows(&self, layer: LayerName) -> impl Iterator<Item = DrawnRow> + '_ {
+        (0..).zip(&self.made).flat_map(move |(zoom, sheet)| {
+            let last = if zoom == GENERALISED_MAX_ZOOM { MAX_ZOOM } else { zoom };
+            sheet.rows(layer, zoom..=last)
+        })
+    }
+
+    /// The most that one zoom draws: what comes after it in a layer has higher numbers.
+    pub(crate) fn most(&self) -> usize {
+        self.made.iter().map(|sheet| sheet.drawn().len()).max().unwrap_or(0)
     }
 }
 

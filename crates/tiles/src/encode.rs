@@ -3,7 +3,7 @@
 use crate::{LayerName, TileError, shape::Shape};
 use fast_mvt::{MvtCoord, MvtError, MvtFeatureBuilder, MvtGeomType, MvtTileBuilder, MvtValue};
 use i_overlay::i_float::int::point::IntPoint;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::sync::Arc;
 use terrikon_core::{CollectionId, Feature, FieldType};
 
@@ -54,6 +54,21 @@ pub(crate) fn attributes(feature: &Feature, collection: CollectionId) -> Attribu
 /// `name_<lang>` in each language that has one.
 pub(crate) fn names(feature: &Feature) -> impl Iterator<Item = (String, MvtValue)> + '_ {
     feature.names.iter().map(|(lang, name)| (format!("name_{lang}"), MvtValue::String(name.to_owned())))
+}
+
+/// Attributes as JSON: whole numbers stay integers, all others stay what they are.
+pub(crate) fn json(attributes: &Attributes) -> Map<String, Value> {
+    let value = |value: &MvtValue| match value {
+        MvtValue::String(text) => Value::from(text.as_str()),
+        MvtValue::Float(real) => Value::from(*real),
+        MvtValue::Double(real) => Value::from(*real),
+        MvtValue::Int(whole) | MvtValue::SInt(whole) => Value::from(*whole),
+        MvtValue::UInt(whole) => Value::from(*whole),
+        MvtValue::Bool(yes) => Value::from(*yes),
+        MvtValue::Null => Value::Null,
+    };
+    let described = attributes.iter().map(|(name, held)| (name.clone(), value(held)));
+    described.filter(|(_, value)| !value.is_null()).collect()
 }
 
 /// The layers of one tile as bytes. Layers without features are left out.

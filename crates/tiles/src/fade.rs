@@ -7,9 +7,11 @@
 //! together, and all are closed before its edge.
 
 use crate::{
+    LayerName, MAX_ZOOM, MIN_ZOOM,
     clip::{Path, dissolve},
     encode::integer,
     mercator::{UNITS_PER_PX, latitude, metres, project_geometry, world_units},
+    rows::DrawnRow,
     shape::{Drawn, Shape, Sheet, rings},
 };
 use geo::{
@@ -82,6 +84,12 @@ impl Fade {
             }
         });
         Sheet::new(bands.collect())
+    }
+
+    /// A row for each band and zoom.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = DrawnRow> + '_ {
+        (MIN_ZOOM..=MAX_ZOOM)
+            .flat_map(|zoom| self.sheet(zoom).rows(LayerName::Fade, zoom..=zoom).collect::<Vec<_>>())
     }
 }
 

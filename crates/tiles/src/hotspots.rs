@@ -1,20 +1,21 @@
 //! Hotspots: symbols, clusters and the shapes of those whose outline is known.
 
 use crate::{
-    HotspotFilter, TileId,
-    cluster::{Clusters, Node},
+    HotspotFilter, LayerName, MAX_ZOOM, MIN_ZOOM, TileId,
+    cluster::{Clusters, Node, SINGLE_FROM, coincident, zooms},
+    days::{cut, first_day, is_empty, turns},
     encode::{Attributes, Part, attributes, flag, integer, text},
     mercator::{TILE_PX, latitude, metres, unit_at},
+    rows::{DrawnRow, Role},
     settlements::place,
     shape::{Drawn, Shape, Sheet, Sheets},
     water::generalise,
 };
 use fast_mvt::MvtValue;
-use geo::Coord;
 use i_overlay::i_float::int::point::IntPoint;
 use moka::sync::Cache;
-use std::{collections::HashMap, sync::Arc};
-use terrikon_core::{CollectionId, Date, Feature, Kind, PositionKind, Release, Trust};
+use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
+use terrikon_core::{CollectionId, Date, Feature, Kind, PositionKind, Release, Trust, Validity};
 
 /// How many filters and days keep their clusters: readers share few of them.
 const KEPT: u64 = 64;
@@ -43,18 +44,71 @@ impl Hotspots {
         let mut shown = self.shapes_within(tile, filter, date);
         let clusters =
             self.clusters.get_with((filter.canonical(), date), || Arc::new(self.cluster(filter, date)));
-        let side = 1.0 / f64::from(1_u32 << tile.z());
-        let west_north = Coord { x: f64::from(tile.x()) * side, y: f64::from(tile.y()) * side };
-        let nodes = clusters.within(tile.z(), west_north, west_north + Coord { x: side, y: side });
-        shown.extend(nodes.into_iter().filter_map(|node| {
-            let (unit, origin) = (unit_at(node.place, tile.z()), tile.origin());
-            let described = if node.count() > 1 { counts(node) } else { self.single(node, date) };
-            tile.owns(unit).then(|| {
-                let point = IntPoint { x: unit.x - origin.x, y: unit.y - origin.y };
-                (Shape::Point(point), Arc::new(described))
-            })
+        shown.extend(clusters.of_tile(tile).map(|(node, unit)| {
+            let origin = tile.origin();
+            let point = IntPoint { x: unit.x - origin.x, y: unit.y - origin.y };
+            (Shape::Point(point), Arc::new(self.described(node, date)))
         }));
         shown
+    }
+
+    /// What tiles show as rows, in the order of their layer: shapes, symbols, and the clusters of all hotspots
+    /// for these spans of days, which are cut where a hotspot comes, goes or changes its oblast.
+    pub(crate) fn rows<'a>(&'a self, epochs: &'a [Validity]) -> impl Iterator<Item = DrawnRow> + 'a {
+        self.outlines().chain(self.symbols()).chain(self.cluster_rows(epochs))
+    }
+
+    /// When a hotspot exists, by its id.
+    pub(crate) fn existence(&self, id: &str) -> Option<Validity> {
+        self.by_id.get(id).map(|&index| self.features[index].validity)
+    }
+
+    fn outlines(&self) -> impl Iterator<Item = DrawnRow> + '_ {
+        (0..).zip(&self.features).flat_map(|(sequence, hotspot)| {
+            let rows =
+                DrawnRow::each_zoom(LayerName::Hotspots, sequence, move |zoom| draw_outline(hotspot, zoom));
+            rows.map(|row| DrawnRow { role: Role::Outline, hotspot: Some(hotspot.id.clone()), ..row })
+        })
+    }
+
+    fn symbols(&self) -> impl Iterator<Item = DrawnRow> + '_ {
+        let points = self.points(|hotspot| !is_empty(hotspot.validity));
+        let together: HashMap<usize, u32> = (0..)
+            .zip(coincident(&points))
+            .flat_map(|(number, indices)| indices.into_iter().map(move |index| (index, number)))
+            .collect();
+        points.into_iter().enumerate().flat_map(move |(index, node)| {
+            let together = together.get(&index).copied();
+            let parts = of_one_oblast(&self.features[node.first]);
+            parts.into_iter().filter_map(move |days| {
+                let row = self.row(&node, SINGLE_FROM..=MAX_ZOOM, days)?;
+                Some(DrawnRow { role: Role::Symbol, together, ..row })
+            })
+        })
+    }
+
+    fn cluster_rows<'a>(&'a self, epochs: &'a [Validity]) -> impl Iterator<Item = DrawnRow> + 'a {
+        let turns = turns(self.features.iter().flat_map(existences));
+        epochs.iter().flat_map(move |epoch| cut(*epoch, &turns)).flat_map(move |days| {
+            let points = self.points(|hotspot| hotspot.validity.contains(first_day(days)));
+            let zooms = (MIN_ZOOM..SINGLE_FROM).zip(zooms(points));
+            zooms.flat_map(move |(zoom, nodes)| {
+                nodes.into_iter().filter_map(move |node| self.row(&node, zoom..=zoom, days))
+            })
+        })
+    }
+
+    /// A node for days on which it does not change. Symbols come after all shapes.
+    fn row(&self, node: &Node, zooms: RangeInclusive<u8>, days: Validity) -> Option<DrawnRow> {
+        let drawn = Drawn {
+            shape: Shape::Point(unit_at(node.place, MAX_ZOOM)),
+            attributes: Arc::new(self.described(node, first_day(days))),
+            validity: days,
+        };
+        let sequence = (self.features.len() + node.first) as u32;
+        let row = DrawnRow::new(LayerName::Hotspots, sequence, zooms, &drawn)?;
+        let hotspot = (node.count() == 1).then(|| self.features[node.first].id.clone());
+        Some(DrawnRow { role: Role::Cluster, hotspot, ..row })
     }
 
     /// Whether a hotspot passes a filter, by its id.
@@ -63,24 +117,22 @@ impl Hotspots {
     }
 
     fn cluster(&self, filter: &HotspotFilter, date: Date) -> Clusters {
-        let points = self.features.iter().enumerate().filter(|(_, hotspot)| filter.passes(hotspot, date));
-        let points = points.filter_map(|(index, hotspot)| {
+        Clusters::new(self.points(|hotspot| filter.passes(hotspot, date)))
+    }
+
+    /// The hotspots that pass and have a place, in drawing order.
+    fn points(&self, passes: impl Fn(&Feature) -> bool) -> Vec<Node> {
+        let passing = self.features.iter().enumerate().filter(|(_, hotspot)| passes(hotspot));
+        let points = passing.filter_map(|(index, hotspot)| {
             let kind = hotspot.text("kind")?.parse().unwrap_or(Kind::Other);
             Some(Node::single(index, place(hotspot)?, kind))
         });
-        Clusters::new(points.collect())
+        points.collect()
     }
 
     fn shapes_within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
         let sheet = self.shapes.at(tile.z(), || {
-            let outlined = self.features.iter().filter_map(|hotspot| {
-                Some(Drawn {
-                    shape: generalise(hotspot.geometry.as_ref()?, tile.z())?,
-                    attributes: Arc::new(outline(hotspot)),
-                    validity: hotspot.validity,
-                })
-            });
-            Sheet::new(outlined.collect())
+            Sheet::new(self.features.iter().filter_map(|hotspot| draw_outline(hotspot, tile.z())).collect())
         });
         let passes = |attributes: &Attributes| {
             let Some((_, MvtValue::String(id))) = attributes.first() else { return false };
@@ -89,7 +141,10 @@ impl Hotspots {
         sheet.within(tile, date).into_iter().filter(|(_, attributes)| passes(attributes)).collect()
     }
 
-    fn single(&self, node: &Node, date: Date) -> Attributes {
+    fn described(&self, node: &Node, date: Date) -> Attributes {
+        if node.count() > 1 {
+            return counts(node);
+        }
         let hotspot = &self.features[node.first];
         let mut described = attributes(hotspot, CollectionId::Hotspots);
         described.extend(hotspot.oblast_on(date).map(|code| text("oblast", code)));
@@ -116,11 +171,38 @@ fn accuracy(hotspot: &Feature) -> Option<f64> {
     Some(metres(radius_m, latitude(place(hotspot)?.y)) * TILE_PX)
 }
 
-fn counts(node: &Node) -> Attributes {
+/// What the feature of a cluster carries.
+pub(crate) fn counts(node: &Node) -> Attributes {
     let mut described = vec![flag("cluster"), integer("count", i64::from(node.count()))];
     let kinds = Kind::ALL.iter().zip(node.counts).filter(|(_, count)| *count > 0);
     described.extend(kinds.map(|(kind, count)| integer(&format!("count_{kind}"), i64::from(count))));
     described
+}
+
+/// When a hotspot exists, and when what holds of it does.
+fn existences(hotspot: &Feature) -> impl Iterator<Item = Validity> + '_ {
+    std::iter::once(hotspot.validity).chain(hotspot.oblasts.iter().map(|area| area.validity))
+}
+
+/// The days on which a hotspot exists, cut where its oblast changes.
+fn of_one_oblast(hotspot: &Feature) -> Vec<Validity> {
+    let oblast = |days: Validity| hotspot.oblast_on(first_day(days));
+    let mut parts: Vec<Validity> = Vec::new();
+    for days in cut(hotspot.validity, &turns(existences(hotspot))) {
+        match parts.last_mut() {
+            Some(before) if oblast(*before) == oblast(days) => before.valid_to = days.valid_to,
+            _ => parts.push(days),
+        }
+    }
+    parts
+}
+
+fn draw_outline(hotspot: &Feature, zoom: u8) -> Option<Drawn> {
+    Some(Drawn {
+        shape: generalise(hotspot.geometry.as_ref()?, zoom)?,
+        attributes: Arc::new(outline(hotspot)),
+        validity: hotspot.validity,
+    })
 }
 
 fn outline(hotspot: &Feature) -> Attributes {

@@ -4,6 +4,7 @@ use crate::{
     LayerName,
     encode::{Attributes, integer, names, text},
     mercator::{UNITS_PER_PX, project, unit_at, world_units},
+    rows::DrawnRow,
     shape::{Drawn, Shape, Sheet},
     water,
 };
@@ -36,17 +37,24 @@ impl Labels {
 
     /// The labels of a zoom.
     pub(crate) fn sheet(&self, zoom: u8) -> Sheet {
-        let drawn =
-            self.0.iter().filter(|(of, feature)| is_shown(*of, feature, zoom)).filter_map(|(of, feature)| {
-                let [lon, lat] = feature.position?;
-                Some(Drawn {
-                    shape: Shape::Point(unit_at(project(lon, lat), zoom)),
-                    attributes: Arc::new(described(*of, feature)),
-                    validity: feature.validity,
-                })
-            });
-        Sheet::new(drawn.collect())
+        Sheet::new(self.0.iter().filter_map(|(of, feature)| draw(*of, feature, zoom)).collect())
     }
+
+    /// A row for each name.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = DrawnRow> + '_ {
+        (0..).zip(&self.0).filter_map(|(sequence, (of, feature))| {
+            DrawnRow::point(LayerName::Labels, sequence, |zoom| draw(*of, feature, zoom))
+        })
+    }
+}
+
+fn draw(of: CollectionId, feature: &Feature, zoom: u8) -> Option<Drawn> {
+    let [lon, lat] = feature.position.filter(|_| is_shown(of, feature, zoom))?;
+    Some(Drawn {
+        shape: Shape::Point(unit_at(project(lon, lat), zoom)),
+        attributes: Arc::new(described(of, feature)),
+        validity: feature.validity,
+    })
 }
 
 /// A feature without its geometry, of which only the width is kept: labels need no more.
@@ -55,6 +63,7 @@ fn slim(feature: &Feature) -> Feature {
     Feature { geometry: box_only, ..feature.clone() }
 }
 
+/// Once shown at a zoom, a name is shown at every higher one.
 fn is_shown(of: CollectionId, feature: &Feature, zoom: u8) -> bool {
     match of {
         CollectionId::Lakes => water::first_zoom(feature) <= zoom && width(feature, zoom) >= LAKE_PX,

@@ -6,8 +6,11 @@
 //! | [`layer_name`] | which layers there are, with the fields of each |
 //! | [`request`] | what is asked of a tile: layers, filter, day |
 //! | [`source`] | the tiles of one release |
+//! | [`rows`] | what tiles draw, for a store that composes them in a database |
+//! | [`hotspot_clusters`] | clusters of hotspots that another store has filtered |
 //! | `mercator` | degrees to the unit square and to tile units |
 //! | `clip` | cutting on whole units so that neighbours still share their border |
+//! | `days` | spans of days, cut where something changes |
 //! | `shape`, `encode` | what one zoom draws, and its bytes |
 //! | `coverage`, `water`, `settlements`, `labels`, `cluster`, `hotspots`, `zones`, `fade` | one file a layer or a few |
 //!
@@ -16,14 +19,17 @@
 mod clip;
 mod cluster;
 mod coverage;
+mod days;
 mod encode;
 mod error;
 mod fade;
+pub mod hotspot_clusters;
 mod hotspots;
 mod labels;
 pub mod layer_name;
 mod mercator;
 pub mod request;
+pub mod rows;
 mod settlements;
 mod shape;
 pub mod source;
@@ -31,10 +37,13 @@ pub mod tile_id;
 mod water;
 mod zones;
 
+pub use cluster::SINGLE_FROM;
 pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;
+pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
 pub use request::{HotspotFilter, TileRequest};
+pub use rows::{DrawnRow, Role};
 pub use source::TileSource;
 pub use terrikon_core::release::MAX_ZOOM;
 pub use tile_id::TileId;

@@ -4,12 +4,13 @@ use crate::{
     LayerName, TileId,
     encode::{Attributes, Part, attributes, flag},
     mercator::{TILE_PX, project, unit_at},
-    shape::Shape,
+    rows::DrawnRow,
+    shape::{Drawn, Shape},
 };
 use geo::Coord;
 use rstar::{RTree, primitives::GeomWithData};
 use std::{collections::HashSet, sync::Arc};
-use terrikon_core::{CollectionId, Feature, Release};
+use terrikon_core::{CollectionId, Feature, Release, Validity};
 
 /// The zoom from which every village is there.
 const ALL_FROM: u8 = 10;
@@ -80,6 +81,20 @@ impl Settlements {
             .collect();
         found.sort_by(|(_, a), (_, b)| id(a).cmp(id(b)));
         found
+    }
+
+    /// A row for each place, by id.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = DrawnRow> + '_ {
+        let mut places: Vec<&Place> = self.0.iter().collect();
+        places.sort_by(|a, b| id(&a.data.1).cmp(id(&b.data.1)));
+        (0..).zip(places).filter_map(|(sequence, place)| {
+            let [x, y] = *place.geom();
+            DrawnRow::point(LayerName::Settlements, sequence, |zoom| {
+                let shape = Shape::Point(unit_at(Coord { x, y }, zoom));
+                let attributes = Arc::clone(&place.data.1);
+                (place.data.0 <= zoom).then_some(Drawn { shape, attributes, validity: Validity::ALWAYS })
+            })
+        })
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a layer draws at one zoom, and the part of it in a tile.
 
 use crate::{
+    LayerName,
     clip::{self, Path, Polygons},
     encode::{Attributes, Part},
+    rows::DrawnRow,
     tile_id::{TileId, UnitBox},
 };
 use geo::{Geometry, LineString, Polygon};
@@ -11,7 +13,7 @@ use rstar::{
     AABB, RTree,
     primitives::{GeomWithData, Rectangle},
 };
-use std::sync::Arc;
+use std::{ops::RangeInclusive, sync::Arc};
 use terrikon_core::{Date, Validity};
 
 /// A shape in whole tile units: of the world at its zoom, or of one tile.
@@ -144,6 +146,16 @@ impl Sheet {
     /// Everything in it, in drawing order.
     pub(crate) fn drawn(&self) -> &[Drawn] {
         &self.drawn
+    }
+
+    /// A row for each thing in it, for zooms of which the first is its own.
+    pub(crate) fn rows(
+        &self,
+        layer: LayerName,
+        zooms: RangeInclusive<u8>,
+    ) -> impl Iterator<Item = DrawnRow> + '_ {
+        let drawn = (0..).zip(&self.drawn);
+        drawn.filter_map(move |(sequence, drawn)| DrawnRow::new(layer, sequence, zooms.clone(), drawn))
     }
 
     /// The same sheet at a higher zoom.

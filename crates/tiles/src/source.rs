@@ -8,6 +8,7 @@ use crate::{
     hotspots::Hotspots,
     labels::Labels,
     mercator::unit_at,
+    rows::DrawnRow,
     settlements::{Settlements, place},
     shape::{Drawn, Shape, Sheet, Sheets},
     water,
@@ -17,7 +18,7 @@ use std::{
     collections::HashSet,
     sync::{Arc, OnceLock},
 };
-use terrikon_core::{CollectionId, Feature, Release};
+use terrikon_core::{CollectionId, Feature, Release, Validity};
 
 /// Makes the tiles of one release. What is costly is made when a zoom is first asked for, and kept.
 #[derive(Debug)]
@@ -121,23 +122,61 @@ impl TileSource {
                 areas.sheets.at(zoom, || points(&areas.features, CollectionId::ProtectedAreas, zoom))
             }
             LayerName::Labels => self.labels.1.at(zoom, || self.labels.0.sheet(zoom)),
-            LayerName::Fade => {
-                let fade = self.fade.0.get_or_init(|| Fade::new(&self.outlines));
-                self.fade.1.at(zoom, || fade.sheet(zoom))
-            }
+            LayerName::Fade => self.fade.1.at(zoom, || self.fade().sheet(zoom)),
         };
         sheet.within(tile, date)
     }
 
+    /// Everything that tiles draw, layer by layer, made while it is read: nothing of it is kept. Clusters of all
+    /// hotspots come for each of the spans of days in `epochs`; a span within which hotspots come, go or change
+    /// their oblast is cut there, and each part costs a clustering of all of them.
+    pub fn rows<'a>(&'a self, epochs: &'a [Validity]) -> impl Iterator<Item = DrawnRow> + 'a {
+        LayerName::ALL.into_iter().flat_map(|layer| self.layer_rows(layer, epochs))
+    }
+
+    fn layer_rows<'a>(
+        &'a self,
+        layer: LayerName,
+        epochs: &'a [Validity],
+    ) -> Box<dyn Iterator<Item = DrawnRow> + 'a> {
+        match layer {
+            LayerName::Hotspots => Box::new(self.hotspots.rows(epochs)),
+            LayerName::Zones => Box::new(self.zones.rows(|hotspot| self.hotspots.existence(hotspot))),
+            LayerName::Settlements => Box::new(self.settlements.rows()),
+            LayerName::Countries => Box::new(self.countries.rows(layer)),
+            LayerName::Oblasts => Box::new(self.oblasts.rows(layer)),
+            LayerName::Raions => Box::new(self.raions.rows(layer)),
+            LayerName::Borders => Box::new(self.borders.rows(layer)),
+            LayerName::Rivers => Box::new(water::rows(self.rivers.features.iter(), layer, 0)),
+            LayerName::Lakes => {
+                let seas = &self.seas.0;
+                Box::new(seas.rows(layer).chain(water::rows(self.inland(), layer, seas.most())))
+            }
+            LayerName::Facilities => Box::new(point_rows(&self.facilities.features, layer)),
+            LayerName::ProtectedAreas => Box::new(point_rows(&self.protected_areas.features, layer)),
+            LayerName::Labels => Box::new(self.labels.0.rows()),
+            LayerName::Fade => Box::new(self.fade().rows()),
+        }
+    }
+
+    fn fade(&self) -> &Fade {
+        self.fade.0.get_or_init(|| Fade::new(&self.outlines))
+    }
+
     fn rivers(&self, zoom: u8) -> Sheet {
-        Sheet::new(water::drawn(&self.rivers.features, CollectionId::Rivers, zoom, &HashSet::new()))
+        let rivers = self.rivers.features.iter();
+        Sheet::new(rivers.filter_map(|river| water::draw(river, CollectionId::Rivers, zoom)).collect())
     }
 
     fn lakes(&self, zoom: u8) -> Sheet {
-        let (seas, ids) = &self.seas;
-        let mut drawn = seas.at(zoom).drawn().to_vec();
-        drawn.extend(water::drawn(&self.lakes.features, CollectionId::Lakes, zoom, ids));
+        let mut drawn = self.seas.0.at(zoom).drawn().to_vec();
+        drawn.extend(self.inland().filter_map(|lake| water::draw(lake, CollectionId::Lakes, zoom)));
         Sheet::new(drawn)
+    }
+
+    /// The lakes that are not among the seas.
+    fn inland(&self) -> impl Iterator<Item = &Feature> {
+        self.lakes.features.iter().filter(|lake| !self.seas.1.contains(&lake.id))
     }
 }
 
@@ -147,12 +186,19 @@ fn seas(release: &Release) -> (Coverage, HashSet<String>) {
 }
 
 fn points(features: &[Feature], collection: CollectionId, zoom: u8) -> Sheet {
-    let drawn = features.iter().filter_map(|feature| {
-        Some(Drawn {
-            shape: Shape::Point(unit_at(place(feature)?, zoom)),
-            attributes: Arc::new(crate::encode::attributes(feature, collection)),
-            validity: feature.validity,
-        })
-    });
-    Sheet::new(drawn.collect())
+    Sheet::new(features.iter().filter_map(|feature| point(feature, collection, zoom)).collect())
+}
+
+fn point_rows(features: &[Feature], layer: LayerName) -> impl Iterator<Item = DrawnRow> {
+    (0..).zip(features).filter_map(move |(sequence, feature)| {
+        DrawnRow::point(layer, sequence, |zoom| point(feature, layer.collection()?, zoom))
+    })
+}
+
+fn point(feature: &Feature, collection: CollectionId, zoom: u8) -> Option<Drawn> {
+    Some(Drawn {
+        shape: Shape::Point(unit_at(place(feature)?, zoom)),
+        attributes: Arc::new(crate::encode::attributes(feature, collection)),
+        validity: feature.validity,
+    })
 }

@@ -1,16 +1,17 @@
 //! Rivers and lakes, generalised to about a pixel for each zoom. Seas that border on countries come with the coverage.
 
 use crate::{
-    MAX_ZOOM,
+    LayerName, MAX_ZOOM,
     clip::{self, Path},
     encode::attributes,
     mercator::{UNITS_PER_PX, project_geometry, world_units},
+    rows::DrawnRow,
     shape::{Drawn, Shape, path, rings},
     tile_id::UnitBox,
 };
 use geo::{Coord, Geometry, LineString, MapCoords as _, Polygon, Simplify as _};
 use i_overlay::i_float::int::point::IntPoint;
-use std::{collections::HashSet, sync::Arc};
+use std::sync::Arc;
 use terrikon_core::{CollectionId, Feature};
 
 /// How far a generalised line may stray, in tile units: a pixel.
@@ -27,24 +28,27 @@ pub(crate) fn first_zoom(feature: &Feature) -> u8 {
     (rank - 2.0).clamp(0.0, f64::from(MAX_ZOOM)) as u8
 }
 
-/// The rivers or lakes of a zoom; not those in `made`, which are already there.
-pub(crate) fn drawn(
-    features: &[Feature],
-    collection: CollectionId,
-    zoom: u8,
-    made: &HashSet<String>,
-) -> Vec<Drawn> {
-    features
-        .iter()
-        .filter(|feature| first_zoom(feature) <= zoom && !made.contains(&feature.id))
-        .filter_map(|feature| {
-            Some(Drawn {
-                shape: generalise(feature.geometry.as_ref()?, zoom)?,
-                attributes: Arc::new(attributes(feature, collection)),
-                validity: feature.validity,
-            })
-        })
-        .collect()
+/// Rivers or lakes as rows, numbered from `sequence` on.
+pub(crate) fn rows<'a>(
+    features: impl Iterator<Item = &'a Feature>,
+    layer: LayerName,
+    sequence: usize,
+) -> impl Iterator<Item = DrawnRow> {
+    (sequence as u32..).zip(features).flat_map(move |(sequence, feature)| {
+        DrawnRow::each_zoom(layer, sequence, move |zoom| draw(feature, layer.collection()?, zoom))
+    })
+}
+
+/// A river or lake as a zoom draws it; `None` where it does not.
+pub(crate) fn draw(feature: &Feature, collection: CollectionId, zoom: u8) -> Option<Drawn> {
+    if zoom < first_zoom(feature) {
+        return None;
+    }
+    Some(Drawn {
+        shape: generalise(feature.geometry.as_ref()?, zoom)?,
+        attributes: Arc::new(attributes(feature, collection)),
+        validity: feature.validity,
+    })
 }
 
 /// A line or polygon in degrees as a zoom draws it; `None` where it is too small or has no extent.
