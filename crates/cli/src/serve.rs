@@ -3,7 +3,7 @@
 use crate::bundled;
 use clap::Args;
 use std::{error::Error, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
-use terrikon_http::AppState;
+use terrikon_http::{AppState, TILE_CACHE};
 use terrikon_store::embedded::EmbeddedStore;
 use tokio::net::TcpListener;
 
@@ -25,6 +25,9 @@ pub(crate) struct Serve {
     /// The address under which readers reach this server, for absolute links (`https://map.example.org`).
     #[arg(long, env = "TERRIKON_PUBLIC_URL")]
     public_url: Option<String>,
+    /// What finished tiles may take of memory, in MiB; 0 keeps none.
+    #[arg(long, default_value_t = TILE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_TILE_CACHE_MB")]
+    tile_cache_mb: u64,
 }
 
 impl Serve {
@@ -34,7 +37,7 @@ impl Serve {
             Some(path) => EmbeddedStore::open(path)?,
             None => bundled::open()?,
         };
-        let mut state = AppState::new(Arc::new(store));
+        let mut state = AppState::new(Arc::new(store)).with_tile_cache(self.tile_cache_mb << 20);
         if let Some(url) = &self.public_url {
             state = state.with_public_url(url)?;
         }

@@ -11,7 +11,7 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use std::convert::Infallible;
-use terrikon_core::Lang;
+use terrikon_core::{Lang, ReleaseId};
 
 /// What a request says beside its path.
 #[derive(Debug)]
@@ -91,6 +91,14 @@ impl Asked {
     /// The parameters as they came.
     pub(crate) fn own_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The address of other data: of the same release where this request names one.
+    pub(crate) fn beside(&self, path: &str) -> String {
+        let named = self.own_pairs().find(|(name, _)| *name == "release");
+        let release = named.and_then(|(_, id)| ReleaseId::parse(id.trim()));
+        let query = release.map(|id| format!("?release={id}")).unwrap_or_default();
+        format!("{}{path}{query}", self.base)
     }
 
     /// The address of this resource with other parameters.

@@ -31,4 +31,4 @@ mod tiles;
 mod viewer;
 
 pub use app::{app, serve};
-pub use state::{AppState, InvalidPublicUrl};
+pub use state::{AppState, InvalidPublicUrl, TILE_CACHE};

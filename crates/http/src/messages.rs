@@ -83,7 +83,7 @@ fn grouped(number: f64, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::{Hint, Slug};
+    use crate::problem::{Cause, Hint, Slug};
 
     #[test]
     fn every_file_is_well_formed() {
@@ -100,7 +100,8 @@ mod tests {
             .iter()
             .flat_map(|slug| ["title", "detail"].map(|part| format!("problem-{slug}-{part}")));
         let hints = Hint::ALL.iter().map(|hint| format!("hint-{hint}"));
-        for key in titles.chain(hints) {
+        let causes = Cause::ALL.iter().map(|cause| format!("problem-{cause}-detail"));
+        for key in titles.chain(hints).chain(causes) {
             for (lang, bundle) in Lang::ALL.iter().zip(BUNDLES.iter()) {
                 assert!(bundle.has_message(&key), "{lang} lacks {key}");
             }

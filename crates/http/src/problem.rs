@@ -82,12 +82,20 @@ words! {
         GeometryForm = "geometry-form",
         LimitRange = "limit-range",
         OneParameter = "one-parameter",
+        PublishFirst = "publish-first",
         ReadOnly = "read-only",
         StartAgain = "start-again",
         TryLater = "try-later",
         UseCurrentRelease = "use-current-release",
         UseCommandLine = "use-command-line",
         UseSearch = "use-search",
+    }
+}
+
+words! {
+    /// A cause that has a text of its own in place of the one of its slug: the key of that text.
+    Cause {
+        NoRelease = "unavailable-empty",
     }
 }
 
@@ -134,8 +142,12 @@ pub(crate) struct Problem {
     parameter: Option<String>,
     accepted: Vec<String>,
     args: Vec<(&'static str, String)>,
+    cause: Option<Cause>,
     hint: Option<Hint>,
 }
+
+/// How long to wait before the next attempt, in seconds: about as long as a database takes to come back.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("2");
 
 /// The document as clients read it.
 #[derive(Serialize)]
@@ -157,7 +169,7 @@ const QUOTED: usize = 80;
 
 impl Problem {
     pub(crate) const fn new(slug: Slug) -> Self {
-        Self { slug, parameter: None, accepted: Vec::new(), args: Vec::new(), hint: None }
+        Self { slug, parameter: None, accepted: Vec::new(), args: Vec::new(), cause: None, hint: None }
     }
 
     /// Names the parameter, for machines and in the text (`$parameter`).
@@ -198,14 +210,20 @@ impl Problem {
             .accepted(unknown.accepted.iter().copied())
     }
 
+    /// A release that is not kept here, or not any more.
+    pub(crate) fn unknown_release(id: &str) -> Self {
+        Self::new(Slug::UnknownRelease).with("value", id).hint(Hint::UseCurrentRelease)
+    }
+
     fn document(self, lang: terrikon_core::Lang) -> Document {
-        let Self { slug, parameter, accepted, args, hint } = self;
+        let Self { slug, parameter, accepted, args, cause, hint } = self;
         let text = |key: String| message(lang, &key, &args).unwrap_or_else(|| slug.to_string());
+        let detail = cause.map_or_else(|| slug.to_string(), |cause| cause.to_string());
         Document {
             r#type: format!("/problems/{slug}"),
             title: text(format!("problem-{slug}-title")),
             status: slug.status().as_u16(),
-            detail: text(format!("problem-{slug}-detail")),
+            detail: text(format!("problem-{detail}-detail")),
             parameter,
             accepted,
             hint: hint.map(|hint| text(format!("hint-{hint}"))),
@@ -215,8 +233,25 @@ impl Problem {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        tracing::error!(error = &error as &dyn std::error::Error, "the store does not answer");
-        Self::new(Slug::Unavailable).hint(Hint::TryLater)
+        match error {
+            StoreError::Empty => {
+                tracing::warn!("no release is published yet");
+                let unavailable = Self::new(Slug::Unavailable).hint(Hint::PublishFirst);
+                Self { cause: Some(Cause::NoRelease), ..unavailable }
+            }
+            StoreError::Gone(id) => {
+                tracing::info!(%id, "a release was removed while it was being read");
+                Self::unknown_release(id.as_str())
+            }
+            StoreError::Busy => {
+                tracing::warn!("the store is busy");
+                Self::new(Slug::Overloaded).hint(Hint::TryLater)
+            }
+            _ => {
+                tracing::error!(error = &error as &dyn std::error::Error, "the store does not answer");
+                Self::new(Slug::Unavailable).hint(Hint::TryLater)
+            }
+        }
     }
 }
 
@@ -246,7 +281,6 @@ pub(crate) async fn write(request: Request, next: Next) -> Response {
         let problem = Problem::new(Slug::of(status));
         if status == StatusCode::METHOD_NOT_ALLOWED { problem.hint(Hint::ReadOnly) } else { problem }
     });
-    let retry = matches!(problem.slug, Slug::Overloaded | Slug::Unavailable);
     let mut document = problem.document(lang);
     document.status = status.as_u16();
     let body = serde_json::to_vec(&document).unwrap_or_default();
@@ -257,8 +291,8 @@ pub(crate) async fn write(request: Request, next: Next) -> Response {
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.as_str()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    if retry {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(header::RETRY_AFTER, RETRY_AFTER);
     }
     Response::from_parts(parts, body.into())
 }

@@ -8,11 +8,15 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use terrikon_core::ReleaseId;
 use terrikon_store::{Snapshot, Store, StoreError};
 use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What finished tiles may weigh in all, in bytes, where nothing else is said.
+pub const TILE_CACHE: u64 = 128 << 20;
 
 /// What all requests share; a clone is the same state.
 #[derive(Debug, Clone)]
@@ -37,16 +41,22 @@ pub struct AppState {
 pub struct InvalidPublicUrl(String);
 
 impl AppState {
-    /// A state that reads from a store.
+    /// A state that reads from a store, with a tile cache of [`TILE_CACHE`] bytes.
     #[must_use]
     pub fn new(store: Arc<dyn Store>) -> Self {
         Self {
             store,
-            tiles: TileCache::default(),
+            tiles: TileCache::new(TILE_CACHE),
             public_url: None,
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
         }
+    }
+
+    /// Gives finished tiles this many bytes in all; 0 keeps none. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_tile_cache(self, bytes: u64) -> Self {
+        Self { tiles: TileCache::new(bytes), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -66,9 +76,22 @@ impl AppState {
         Ok(Self { public_url: Some(url.as_str().trim_end_matches('/').into()), ..self })
     }
 
-    /// The release that this request reads from.
-    pub(crate) async fn snapshot(&self) -> Result<Arc<dyn Snapshot>, Problem> {
+    /// The release that is served now: what requests read that name none.
+    pub(crate) async fn current(&self) -> Result<Arc<dyn Snapshot>, Problem> {
         Ok(self.store.current().await?)
+    }
+
+    /// The release of an id as a request writes it, or the problem that it is not kept here.
+    pub(crate) async fn release(&self, id: &str) -> Result<Arc<dyn Snapshot>, Problem> {
+        let current = self.current().await?;
+        if current.release().as_str() == id {
+            return Ok(current);
+        }
+        let kept = match ReleaseId::parse(id) {
+            Some(id) => self.store.release(&id).await?,
+            None => None,
+        };
+        kept.ok_or_else(|| Problem::unknown_release(id).parameter("release").accepted([current.release()]))
     }
 
     /// Runs what keeps a core busy on a thread of its own, as many at once as there are cores.

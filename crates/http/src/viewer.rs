@@ -77,7 +77,7 @@ async fn hotspot(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let lang = asked.page_lang();
-    let snapshot = state.snapshot().await?;
+    let snapshot = state.current().await?;
     let Some(item) = snapshot.item(CollectionId::Hotspots, &id).await? else {
         return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
     };
@@ -97,7 +97,7 @@ async fn oblast(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let lang = asked.page_lang();
-    let snapshot = state.snapshot().await?;
+    let snapshot = state.current().await?;
     let names = snapshot.directory().oblast_names(&code, today());
     let name = names.and_then(|names| names.shown(lang));
     Ok(match name {

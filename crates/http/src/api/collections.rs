@@ -5,7 +5,7 @@ use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
     asked::Asked,
-    parameters::OF_DOCUMENT,
+    parameters::OF_CONTENTS,
     problem::Problem,
 };
 use axum::{
@@ -17,11 +17,12 @@ use terrikon_core::CollectionId;
 use terrikon_store::Directory;
 
 pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let snapshot = state.snapshot().await?;
-    let links = vec![Link::new(format!("{}/api/collections", asked.base), "self", JSON, "The collections")];
-    let mut described = CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked.base)).to_vec();
-    described.extend(Records::ALL.map(|records| records.describe(&asked.base)));
+    let known = asked.parameters(&OF_CONTENTS)?;
+    known.format(&["json"])?;
+    let snapshot = known.snapshot(&state).await?;
+    let links = vec![Link::new(asked.beside("/api/collections"), "self", JSON, "The collections")];
+    let mut described = CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked)).to_vec();
+    described.extend(Records::ALL.map(|records| records.describe(&asked)));
     let document = json!({
         "collections": described,
         "links": links,
@@ -39,16 +40,14 @@ pub(crate) async fn one(
         return records.collection(&state, &asked).await;
     }
     let id = super::collection(&name)?;
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let snapshot = state.snapshot().await?;
-    let document = describe(id, snapshot.directory(), &asked.base);
-    Ok(Answer::json(&document, JSON)
-        .of_release(snapshot.release())
-        .linked(links(id, &asked.base))
-        .respond(&asked))
+    let known = asked.parameters(&OF_CONTENTS)?;
+    known.format(&["json"])?;
+    let snapshot = known.snapshot(&state).await?;
+    let document = describe(id, snapshot.directory(), &asked);
+    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links(id, &asked)).respond(&asked))
 }
 
-fn describe(id: CollectionId, directory: &Directory, base: &str) -> Value {
+fn describe(id: CollectionId, directory: &Directory, asked: &Asked) -> Value {
     let summary = directory.summary(id);
     let mut document = json!({
         "id": id.as_str(),
@@ -57,7 +56,7 @@ fn describe(id: CollectionId, directory: &Directory, base: &str) -> Value {
         "itemType": "feature",
         "itemCount": summary.map_or(0, |summary| summary.count),
         "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
-        "links": links(id, base),
+        "links": links(id, asked),
     });
     if let Some(extent) = summary.and_then(|summary| summary.extent) {
         document["extent"] = json!({ "spatial": {
@@ -68,31 +67,33 @@ fn describe(id: CollectionId, directory: &Directory, base: &str) -> Value {
     document
 }
 
-fn links(id: CollectionId, base: &str) -> Vec<Link> {
-    let own = format!("{base}/api/collections/{id}");
+fn links(id: CollectionId, asked: &Asked) -> Vec<Link> {
+    let own = format!("/api/collections/{id}");
+    // What the fields are and what narrows them is the server's and the same for all releases.
+    let base = &asked.base;
     let schema = "application/schema+json";
     vec![
-        Link::new(own.clone(), "self", JSON, "This collection"),
-        Link::new(format!("{own}/items"), "items", GEOJSON, "Its features"),
+        Link::new(asked.beside(&own), "self", JSON, "This collection"),
+        Link::new(asked.beside(&format!("{own}/items")), "items", GEOJSON, "Its features"),
         Link::new(
-            format!("{own}/queryables"),
+            format!("{base}{own}/queryables"),
             "http://www.opengis.net/def/rel/ogc/1.0/queryables",
             schema,
             "What narrows it",
         ),
         Link::new(
-            format!("{own}/schema"),
+            format!("{base}{own}/schema"),
             "http://www.opengis.net/def/rel/ogc/1.0/schema",
             schema,
             "Its fields",
         ),
         Link::new(
-            format!("{base}/tiles/{id}.json"),
+            asked.beside(&format!("/tiles/{id}.json")),
             "alternate",
             JSON,
             "The same as vector tiles (TileJSON)",
         ),
-        Link::new(format!("{base}/api/collections"), "parent", JSON, "All collections"),
+        Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"),
     ]
 }
 

@@ -44,10 +44,10 @@ pub(crate) async fn downstream(
 ) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_DOWNSTREAM)?;
     known.format(&["json", "geojson"])?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date)?;
+    let freshness = known.freshness(&*snapshot, date);
     let distance = known.metres("distance", 1_000.0, FARTHEST)?.unwrap_or(FAR);
     let half_width = known.metres("radius", 100.0, WIDEST)?.unwrap_or(WIDE);
     let release = snapshot.release().clone();

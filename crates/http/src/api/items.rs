@@ -38,10 +38,10 @@ pub(crate) async fn page(
     let known = asked.parameters(&parameters::of_items(collection))?;
     known.format(&FORMATS)?;
     asked.accepts(&[GEOJSON, JSON])?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let days = parameters::days(&known)?;
-    let freshness = known.freshness(&*snapshot, days.date)?;
+    let freshness = known.freshness(&*snapshot, days.date);
     let query = ItemsQuery {
         collection,
         bbox: parameters::bbox(&known, snapshot.directory())?,
@@ -77,10 +77,10 @@ pub(crate) async fn one(
     let known = asked.parameters(&parameters::OF_ITEM)?;
     known.format(&FORMATS)?;
     asked.accepts(&[GEOJSON, JSON])?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date)?;
+    let freshness = known.freshness(&*snapshot, date);
     let skip_geometry = known.flag("skipGeometry")?;
     let item = snapshot.item(collection, &id).await?.ok_or_else(|| {
         Problem::new(Slug::UnknownFeature)
@@ -92,7 +92,7 @@ pub(crate) async fn one(
     let links = vec![
         Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This feature"),
         Link::new(
-            format!("{}/api/collections/{collection}", asked.base),
+            asked.beside(&format!("/api/collections/{collection}")),
             "collection",
             JSON,
             "Its collection",
@@ -111,7 +111,7 @@ struct Linked<'a> {
 }
 
 fn links(asked: &Asked, collection: CollectionId, page: &Page, release: &ReleaseId) -> Vec<Link> {
-    let tiles = format!("{}/tiles/{collection}.json", asked.base);
+    let tiles = asked.beside(&format!("/tiles/{collection}.json"));
     let mut links = page_links(asked, collection.as_str(), page, release);
     links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
     links
@@ -129,7 +129,7 @@ pub(super) fn page_links<T>(
         let others = asked.own_pairs().filter(|(name, _)| *name != "cursor");
         Some(asked.address(others.chain([("cursor", cursor.as_str())])))
     };
-    let own = format!("{}/api/collections/{collection}", asked.base);
+    let own = asked.beside(&format!("/api/collections/{collection}"));
     let mut links = vec![
         Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This page"),
         Link::new(own, "collection", JSON, "The collection"),

@@ -4,7 +4,7 @@ use crate::{
     AppState,
     answer::{Answer, JSON, Link},
     asked::Asked,
-    parameters::OF_DOCUMENT,
+    parameters::OF_CONTENTS,
     problem::Problem,
 };
 use axum::{extract::State, response::Response};
@@ -13,18 +13,20 @@ use serde_json::json;
 pub(crate) const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.1";
 
 pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let snapshot = state.snapshot().await?;
+    let known = asked.parameters(&OF_CONTENTS)?;
+    known.format(&["json"])?;
+    let snapshot = known.snapshot(&state).await?;
     let link = |path: &str, rel, media, title| Link::new(format!("{}{path}", asked.base), rel, media, title);
+    let data = |path: &str, rel, media, title| Link::new(asked.beside(path), rel, media, title);
     let links = vec![
-        link("/api", "self", JSON, "This document"),
+        data("/api", "self", JSON, "This document"),
         link("/api/openapi.json", "service-desc", OPENAPI, "The API, as OpenAPI 3.1"),
         link("/api/conformance", "conformance", JSON, "The standards that it keeps to"),
-        link("/api/collections", "data", JSON, "The collections"),
-        link("/api/search", "search", JSON, "Places by name: ?q="),
-        link("/api/exposure", "related", JSON, "People within reach: ?lon=&lat=&radius=, or POST a geometry"),
+        data("/api/collections", "data", JSON, "The collections"),
+        data("/api/search", "search", JSON, "Places by name: ?q="),
+        data("/api/exposure", "related", JSON, "People within reach: ?lon=&lat=&radius=, or POST a geometry"),
         link("/methods", "describedby", "text/html", "How figures are computed"),
-        link(
+        data(
             "/style.json",
             "http://www.opengis.net/def/rel/ogc/1.0/styles",
             JSON,

@@ -5,8 +5,8 @@ use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
     parameters::{
-        self, OF_CLAIMS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM,
-        OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
+        self, OF_CLAIMS, OF_CONTENTS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON,
+        OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
     },
     problem::Problem,
 };
@@ -25,17 +25,17 @@ fn document(base: &str) -> Value {
     let mut add = |path: &str, summary: &str, known: &[&Parameter], media: &str| {
         paths.insert(path.to_owned(), operation(path, summary, known, media));
     };
-    add("/api", "Where everything is", &OF_DOCUMENT, JSON);
+    add("/api", "Where everything is", &OF_CONTENTS, JSON);
     add("/api/conformance", "The standards that the API keeps to", &OF_DOCUMENT, JSON);
     add("/api/openapi.json", "This document", &OF_DOCUMENT, OPENAPI);
     add("/api/search", "Places by name", &OF_SEARCH, JSON);
     add("/api/exposure", "People within reach of a place, or of the hotspots of oblasts", &OF_EXPOSURE, JSON);
     add("/api/hotspots/{id}/exposure", "People within reach of a hotspot", &OF_HOTSPOT_EXPOSURE, JSON);
     add("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot", &OF_DOWNSTREAM, GEOJSON);
-    add("/api/collections", "The collections", &OF_DOCUMENT, JSON);
+    add("/api/collections", "The collections", &OF_CONTENTS, JSON);
     for id in CollectionId::ALL {
         let own = format!("/api/collections/{id}");
-        add(&own, "The collection", &OF_DOCUMENT, JSON);
+        add(&own, "The collection", &OF_CONTENTS, JSON);
         add(&format!("{own}/items"), super::collections::about(id), &parameters::of_items(id), GEOJSON);
         add(&format!("{own}/items/{{fid}}"), "One feature", &OF_ITEM, GEOJSON);
         add(&format!("{own}/queryables"), "What narrows it", &OF_DOCUMENT, "application/schema+json");
@@ -43,9 +43,9 @@ fn document(base: &str) -> Value {
     }
     for (records, known) in [(Records::Claims, &OF_CLAIMS[..]), (Records::Sources, &OF_SOURCES[..])] {
         let own = format!("/api/collections/{}", records.as_str());
-        add(&own, "The collection", &OF_DOCUMENT, JSON);
+        add(&own, "The collection", &OF_CONTENTS, JSON);
         add(&format!("{own}/items"), records.about(), known, GEOJSON);
-        add(&format!("{own}/items/{{fid}}"), "One row", &OF_DOCUMENT, GEOJSON);
+        add(&format!("{own}/items/{{fid}}"), "One row", &OF_CONTENTS, GEOJSON);
     }
     add(
         "/tiles/{layers}/{z}/{x}/{y}",

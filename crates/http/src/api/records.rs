@@ -6,7 +6,7 @@ use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
     asked::Asked,
-    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_DOCUMENT, OF_SOURCES},
+    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_SOURCES},
     problem::{Hint, Problem, Slug},
 };
 use axum::{
@@ -41,39 +41,40 @@ impl Records {
         }
     }
 
-    pub(super) fn describe(self, base: &str) -> Value {
+    pub(super) fn describe(self, asked: &Asked) -> Value {
         json!({
             "id": self.as_str(),
             "title": match self { Self::Claims => "Claims", Self::Sources => "Sources" },
             "description": self.about(),
             "itemType": "feature",
             "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
-            "links": self.links(base),
+            "links": self.links(asked),
         })
     }
 
-    fn links(self, base: &str) -> Vec<Link> {
-        let own = format!("{base}/api/collections/{}", self.as_str());
+    fn links(self, asked: &Asked) -> Vec<Link> {
+        let own = format!("/api/collections/{}", self.as_str());
         vec![
-            Link::new(own.clone(), "self", JSON, "This collection"),
-            Link::new(format!("{own}/items"), "items", GEOJSON, "Its rows"),
-            Link::new(format!("{base}/api/collections"), "parent", JSON, "All collections"),
+            Link::new(asked.beside(&own), "self", JSON, "This collection"),
+            Link::new(asked.beside(&format!("{own}/items")), "items", GEOJSON, "Its rows"),
+            Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"),
         ]
     }
 
     pub(super) async fn collection(self, state: &AppState, asked: &Asked) -> Result<Response, Problem> {
-        asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-        let snapshot = state.snapshot().await?;
-        let answer = Answer::json(&self.describe(&asked.base), JSON).of_release(snapshot.release());
-        Ok(answer.linked(self.links(&asked.base)).respond(asked))
+        let known = asked.parameters(&OF_CONTENTS)?;
+        known.format(&["json"])?;
+        let snapshot = known.snapshot(state).await?;
+        let answer = Answer::json(&self.describe(asked), JSON).of_release(snapshot.release());
+        Ok(answer.linked(self.links(asked)).respond(asked))
     }
 }
 
 pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CLAIMS)?;
     known.format(&["geojson", "json"])?;
-    let snapshot = state.snapshot().await?;
-    let freshness = known.freshness(&*snapshot, parameters::today())?;
+    let snapshot = known.snapshot(&state).await?;
+    let freshness = known.freshness(&*snapshot, parameters::today());
     let words = |name| known.words(name).map(ToOwned::to_owned).collect();
     let query = ClaimsQuery {
         subjects: words("hotspot"),
@@ -89,8 +90,8 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_SOURCES)?;
     known.format(&["geojson", "json"])?;
-    let snapshot = state.snapshot().await?;
-    let freshness = known.freshness(&*snapshot, parameters::today())?;
+    let snapshot = known.snapshot(&state).await?;
+    let freshness = known.freshness(&*snapshot, parameters::today());
     let start = parameters::read_cursor(&known, snapshot.release())?;
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
     let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
@@ -104,11 +105,13 @@ pub(super) async fn source(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let snapshot = state.snapshot().await?;
+    let known = asked.parameters(&OF_CONTENTS)?;
+    known.format(&["json"])?;
+    let snapshot = known.snapshot(&state).await?;
     let source = snapshot.directory().sources.get(&id).ok_or_else(|| missing(&id, Records::Sources))?;
     Ok(Answer::json(&source_feature(source, &*snapshot), GEOJSON)
         .of_release(snapshot.release())
+        .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
 }
 
@@ -117,8 +120,9 @@ pub(super) async fn claim(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let snapshot = state.snapshot().await?;
+    let known = asked.parameters(&OF_CONTENTS)?;
+    known.format(&["json"])?;
+    let snapshot = known.snapshot(&state).await?;
     let subject = id.rsplit_once('.').map(|(subject, _)| subject.to_owned());
     let query =
         ClaimsQuery { subjects: subject.into_iter().collect(), limit: usize::MAX, ..ClaimsQuery::default() };
@@ -126,6 +130,7 @@ pub(super) async fn claim(
     let claim = claims.iter().find(|claim| claim.id() == id).ok_or_else(|| missing(&id, Records::Claims))?;
     Ok(Answer::json(&claim_feature(claim, &*snapshot), GEOJSON)
         .of_release(snapshot.release())
+        .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
 }
 

@@ -39,10 +39,10 @@ pub(crate) async fn search(State(state): State<AppState>, asked: Asked) -> Resul
     if text.chars().count() > LONGEST_TEXT {
         return Err(Problem::new(Slug::TooLong).parameter("q").with("most", &LONGEST_TEXT.to_string()));
     }
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date)?;
+    let freshness = known.freshness(&*snapshot, date);
     let limit = known.limit(DEFAULT_HITS, MOST_HITS)?;
     let hits = snapshot.search(SearchQuery { text: text.to_owned(), date, limit }).await?;
     let found = |hit: Hit| {

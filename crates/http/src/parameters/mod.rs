@@ -14,10 +14,11 @@ pub(crate) use oblast::oblasts;
 pub(crate) use table::*;
 
 use crate::{
+    AppState,
     answer::Freshness,
     problem::{Hint, Problem, Slug},
 };
-use std::{collections::BTreeMap, str::FromStr};
+use std::{collections::BTreeMap, str::FromStr, sync::Arc};
 use terrikon_core::{Date, kind::UnknownWord};
 use terrikon_store::{HotspotFilter, Snapshot};
 
@@ -105,21 +106,19 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    /// Checks that a named release is the served one, and says how long the answer for a day may be kept.
-    pub(crate) fn freshness(&self, snapshot: &dyn Snapshot, day: Date) -> Result<Freshness, Problem> {
+    /// The release that the request reads from: the one that it names, else the current one.
+    pub(crate) async fn snapshot(&self, state: &AppState) -> Result<Arc<dyn Snapshot>, Problem> {
         match self.get("release") {
-            None => Ok(Freshness::Minute),
-            Some(id) if id != snapshot.release().as_str() => Err(Problem::new(Slug::UnknownRelease)
-                .parameter("release")
-                .with("value", id)
-                .accepted([snapshot.release()])
-                .hint(Hint::UseCurrentRelease)),
-            // Without a date the answer is of today: tomorrow's is the same unless something changes later.
-            Some(_) if self.get("date").is_some() || snapshot.directory().is_settled(day) => {
-                Ok(Freshness::Forever)
-            }
-            Some(_) => Ok(Freshness::Minute),
+            Some(id) => state.release(id).await,
+            None => state.current().await,
         }
+    }
+
+    /// How long the answer for a day may be kept.
+    pub(crate) fn freshness(&self, snapshot: &dyn Snapshot, day: Date) -> Freshness {
+        // Without a date the answer is of today: tomorrow's is the same unless something changes later.
+        let settled = self.get("date").is_some() || snapshot.directory().is_settled(day);
+        if self.get("release").is_some() && settled { Freshness::Forever } else { Freshness::Minute }
     }
 
     /// What narrows hotspots, and for other collections the oblast alone.

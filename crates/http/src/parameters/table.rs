@@ -105,7 +105,8 @@ pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
 };
 pub(crate) const RELEASE: Parameter = Parameter {
     name: "release",
-    about: "The id of the release to read from; an address with it can be cached for good.",
+    about: "The id of the release to read from, the current one or an older one that is kept; the current one if \
+            absent. An address with it can be cached for good.",
     schema: || json!({"type": "string", "pattern": "^r[0-9a-f]{16}$"}),
 };
 pub(crate) const HOTSPOT: Parameter = Parameter {
@@ -188,6 +189,9 @@ pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &
 
 /// The parameters of documents in JSON that are the same in every language.
 pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
+
+/// The parameters of documents in JSON that tell what a release holds.
+pub(crate) const OF_CONTENTS: [&Parameter; 2] = [&F_JSON, &RELEASE];
 
 /// The parameters of a search.
 pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];

@@ -12,9 +12,6 @@ use terrikon_core::{Date, ReleaseId};
 use terrikon_store::{HotspotFilter, Snapshot};
 use terrikon_tiles::{LayerName, TileId, TileRequest};
 
-/// What all finished tiles together may weigh, in bytes.
-const BUDGET: u64 = 128 << 20;
-
 /// What a tile costs beside its bytes: its key and the bookkeeping.
 const OVERHEAD: usize = 512;
 
@@ -42,14 +39,13 @@ pub(super) struct Finished {
 #[derive(Debug, Clone)]
 pub(crate) struct TileCache(Cache<Key, Finished>);
 
-impl Default for TileCache {
-    fn default() -> Self {
-        let weigh = |_: &Key, tile: &Finished| u32::try_from(tile.bytes.len() + OVERHEAD).unwrap_or(u32::MAX);
-        Self(Cache::builder().weigher(weigh).max_capacity(BUDGET).build())
-    }
-}
-
 impl TileCache {
+    /// An empty cache; `budget` is what all finished tiles together may weigh, in bytes, and 0 keeps none.
+    pub(crate) fn new(budget: u64) -> Self {
+        let weigh = |_: &Key, tile: &Finished| u32::try_from(tile.bytes.len() + OVERHEAD).unwrap_or(u32::MAX);
+        Self(Cache::builder().weigher(weigh).max_capacity(budget).build())
+    }
+
     /// A tile in an encoding, from the cache or made now.
     pub(super) async fn get(
         &self,

@@ -4,7 +4,7 @@ use crate::{
     AppState,
     answer::{Answer, JSON},
     asked::Asked,
-    parameters::{self, OF_ICON, OF_STYLE, Parameters},
+    parameters::{OF_ICON, OF_STYLE, Parameters},
     problem::{Problem, Slug},
     sprites::{Ratio, icon_names, icon_svg, sprite_json, sprite_png},
     style::{self, Theme},
@@ -17,11 +17,10 @@ use axum::{
 pub(super) async fn style(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_STYLE)?;
     let theme = theme(&known)?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
-    // A style changes with the server too, so a named release does not make it last.
-    known.freshness(&*snapshot, parameters::today())?;
     let document = style::style(theme, lang, &asked.base, snapshot.release());
+    // A style changes with the server too, so a named release does not make it last.
     Ok(Answer::json(&document, JSON).of_release(snapshot.release()).in_language(lang).respond(&asked))
 }
 

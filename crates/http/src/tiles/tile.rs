@@ -26,9 +26,9 @@ pub(super) async fn tile(
     let tile = address(&z, &x, &y)
         .ok_or_else(|| Problem::new(Slug::UnknownTile).with("value", &format!("{z}/{x}/{y}")))?;
     let known = asked.parameters(&OF_TILE)?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date)?;
+    let freshness = known.freshness(&*snapshot, date);
     let filter = known.filter(&*snapshot, date)?;
     let encoding = Encoding::accepted(asked.header(&header::ACCEPT_ENCODING));
     let request = TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) };

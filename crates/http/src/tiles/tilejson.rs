@@ -24,10 +24,10 @@ pub(super) async fn tilejson(
 ) -> Result<Response, Problem> {
     let layers = super::layers(document.strip_suffix(".json").ok_or_else(|| Problem::new(Slug::NotFound))?)?;
     let known = asked.parameters(&OF_TILEJSON)?;
-    let snapshot = state.snapshot().await?;
+    let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date)?;
+    let freshness = known.freshness(&*snapshot, date);
     // Refuses here what tiles would refuse, when a person still sees it.
     known.filter(&*snapshot, date)?;
     let mut document = json!({

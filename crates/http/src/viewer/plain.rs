@@ -16,7 +16,7 @@ const FACTS_LANGUAGE: Lang = Lang::En;
 
 /// Links to all hotspots, by name.
 pub(super) async fn list(state: &AppState, lang: Lang) -> Result<Markup, Problem> {
-    let snapshot = state.snapshot().await?;
+    let snapshot = state.current().await?;
     let query = ItemsQuery { limit: MOST_ITEMS, ..ItemsQuery::all(CollectionId::Hotspots, today()) };
     let mut items = snapshot.items(query).await?.items;
     let name = |item: &Item| item.feature.names.shown(lang).map(|(name, _)| name.to_lowercase());

@@ -8,12 +8,15 @@ mod downstream;
 mod exposure;
 mod exposure_posted;
 mod exposure_refused;
+mod faults;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
 mod methods;
 mod problems;
+mod releases;
 mod search;
 mod server;
+mod stores;
 mod tiles;
 mod viewer;

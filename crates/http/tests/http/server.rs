@@ -100,6 +100,11 @@ pub(crate) async fn get(address: &str) -> Answer {
     ask(Method::GET, address, &[]).await
 }
 
+/// Asks a server that a test made for itself.
+pub(crate) async fn get_from(server: &Router, address: &str) -> Answer {
+    send(server.clone(), Method::GET, address, &[], Body::empty()).await
+}
+
 /// Sends a body whose length is told.
 pub(crate) async fn post(address: &str, body: impl Into<Vec<u8>>) -> Answer {
     let body = body.into();

@@ -134,14 +134,14 @@ impl Question {
         radii: &[f64],
     ) -> Result<Self, Problem> {
         known.format(&["json"])?;
-        let snapshot = state.snapshot().await?;
+        let snapshot = known.snapshot(state).await?;
         let date = parameters::days(known)?.date;
         Ok(Self {
-            surroundings: snapshot.surroundings().await?,
             radii: known.radii()?.unwrap_or_else(|| radii.to_vec()),
             date,
             lang: asked.lang(known)?,
-            freshness: known.freshness(&*snapshot, date)?,
+            freshness: known.freshness(&*snapshot, date),
+            surroundings: snapshot.surroundings().await?,
             snapshot,
         })
     }
