@@ -35,6 +35,15 @@ test-browser: web-build
     cargo build {{cargo_all}}
     cd web && npm run e2e
 
+# a throw-away PostGIS in .db: prints its URL
+db:
+    @scripts/postgis start .db
+    @echo "just db-stop ends it and deletes what is in it" >&2
+
+# end the throw-away PostGIS and delete what is in it
+db-stop:
+    @scripts/postgis remove .db
+
 # put all sources into their one shape
 fmt:
     cargo fmt --all
@@ -70,6 +79,11 @@ screenshot: web-build
 # people within reach, side by side with PostGIS, exactextract and GEOS
 bench-exposure:
     benches/exposure/run
+
+# tiles out of PostGIS, side by side with martin on the same table
+bench-postgis *ARGS:
+    cargo build --release --locked --workspace
+    benches/postgis/run {{ARGS}}
 
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
