@@ -1,6 +1,10 @@
 //! `terrikon exposure`: a file of sites in, a table of people within reach out.
 
-use crate::{bundled, sites, table::Table};
+use crate::{
+    sites,
+    store::{self, Reading, StorePlace},
+    table::Table,
+};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
@@ -16,7 +20,6 @@ use terrikon_core::{
     exposure::{People, Place, Ring, Surroundings},
     geodesic::RADII,
 };
-use terrikon_store::{Store as _, embedded::EmbeddedStore};
 
 /// Who lives within reach of sites.
 #[derive(Debug, Args)]
@@ -41,9 +44,9 @@ pub(crate) struct Exposure {
     /// The day whose division into oblasts holds; today if not given.
     #[arg(long)]
     date: Option<Date>,
-    /// The release to ask, a GeoPackage of `terrikon ingest`; the bundled one if not given.
+    /// The release to ask: a GeoPackage of `terrikon ingest`, or a postgres:// URL; the bundled one if not given.
     #[arg(long, env = "TERRIKON_STORE")]
-    store: Option<PathBuf>,
+    store: Option<StorePlace>,
 }
 
 fn radius(text: &str) -> Result<f64, String> {
@@ -92,11 +95,8 @@ impl Exposure {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
         let sites = sites::sites(&self.sites, self.crs.as_deref(), self.accuracy)
             .map_err(|report| report.to_string().replace("no release was written", "no table was written"))?;
-        let store = match &self.store {
-            Some(path) => EmbeddedStore::open(path)?,
-            None => bundled::open()?,
-        };
-        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let store = runtime.block_on(store::open(self.store.as_ref(), &Reading::default()))?;
         let snapshot = runtime.block_on(store.current())?;
         let release = snapshot.release().to_string();
         let surroundings = runtime.block_on(snapshot.surroundings())?;

@@ -3,17 +3,25 @@
 use crate::store::StorePlace;
 use clap::Args;
 use indicatif::ProgressBar;
-use std::{error::Error, path::PathBuf, time::Duration};
+use std::{
+    error::Error,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use terrikon_core::{CollectionId, Release, population::PopulationSource};
 use terrikon_ingest::{
     Outcome, areas::AreasRecipe, ingest, pipeline::Options, population, recipe::Recipe, text,
 };
-use terrikon_store::postgis::{self, Written};
+use terrikon_store::{
+    embedded::gpkg,
+    postgis::{self, Written},
+};
 
 /// What is read.
 #[derive(Debug, Args)]
 pub(crate) struct Inputs {
-    /// Folders with a release.toml, recipes (.toml), or data files (.geojson, .csv, .tsv, .shp).
+    /// Folders with a release.toml, recipes (.toml), or data files (.geojson, .csv, .tsv, .shp); or one release that was written
+    /// before (.gpkg).
     #[arg(required = true)]
     source: Vec<PathBuf>,
     /// Where the files that a recipe names are, if not beside it.
@@ -56,13 +64,16 @@ impl Ingest {
             }
             None => None,
         };
+        if let (Some(path), Some(url), None) = (self.inputs.release(), database, &self.text) {
+            return self.write_to(url, &gpkg::read(path)?);
+        }
         let outcome = self.inputs.read(self.out.is_none() && database.is_none())?;
         if let Some(folder) = &self.text {
             std::fs::create_dir_all(folder)?;
             self.write_text(folder, &outcome)?;
         }
         if let Some(path) = &self.out {
-            terrikon_store::embedded::gpkg::write(path, &outcome.release)?;
+            gpkg::write(path, &outcome.release)?;
             tracing::info!("wrote release {} to {}", outcome.release.id, path.display());
         }
         if let Some(url) = database {
@@ -138,6 +149,12 @@ impl Check {
 }
 
 impl Inputs {
+    /// The one release that is read as it is.
+    fn release(&self) -> Option<&Path> {
+        let [path] = self.source.as_slice() else { return None };
+        path.extension().is_some_and(|ending| ending == "gpkg").then_some(path)
+    }
+
     fn read(&self, without_tiles: bool) -> Result<Outcome, Box<dyn Error>> {
         let options = Options { data: self.data.clone(), without_tiles };
         // On a terminal only; elsewhere the log lines below say what was done.

@@ -1,10 +1,10 @@
 //! `terrikon serve`.
 
-use crate::bundled;
+use crate::store::{self, Reading, StorePlace};
 use clap::Args;
-use std::{error::Error, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
+use std::{error::Error, net::SocketAddr, time::Instant};
 use terrikon_http::{AppState, TILE_CACHE};
-use terrikon_store::embedded::EmbeddedStore;
+use terrikon_store::postgis::CONNECTIONS;
 use tokio::net::TcpListener;
 
 /// Serves one release.
@@ -33,16 +33,15 @@ pub(crate) struct Serve {
 impl Serve {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
         let started = Instant::now();
-        let store = match &self.store {
-            Some(path) => EmbeddedStore::open(path)?,
-            None => bundled::open()?,
-        };
-        let mut state = AppState::new(Arc::new(store)).with_tile_cache(self.tile_cache_mb << 20);
-        if let Some(url) = &self.public_url {
-            state = state.with_public_url(url)?;
-        }
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
+            let reading =
+                Reading { replica: self.store_replica.clone(), connections: Some(self.store_connections) };
+            let store = store::open(self.store.as_ref(), &reading).await?;
+            let mut state = AppState::new(store).with_tile_cache(self.tile_cache_mb << 20);
+            if let Some(url) = &self.public_url {
+                state = state.with_public_url(url)?;
+            }
             let listener =
                 TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
             let address = listener.local_addr()?;

@@ -7,7 +7,6 @@ use crate::{
     search::SearchIndex,
 };
 use async_trait::async_trait;
-use jiff_sqlx::ToSqlx as _;
 use sqlx::{PgConnection, Postgres, Row as _, Transaction, postgres::PgArguments, query::Query};
 use std::sync::Arc;
 use terrikon_core::{Claim, CollectionId, Envelope, ReleaseId, exposure::Surroundings};

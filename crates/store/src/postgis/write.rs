@@ -2,7 +2,7 @@
 
 use super::{DatabaseError, cells::Cells, connect, epochs, read, statements};
 use crate::raster;
-use sqlx::{Connection as _, PgConnection, postgres::PgPoolCopyExt as _};
+use sqlx::{Connection as _, PgConnection};
 use std::collections::HashSet;
 use terrikon_core::{Collection, Feature, Release, population::PopulationSource};
 use terrikon_tiles::TileSource;
