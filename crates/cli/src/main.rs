@@ -5,6 +5,7 @@ mod exposure;
 mod ingest;
 mod serve;
 mod sites;
+mod synth;
 mod table;
 
 use clap::{Parser, Subcommand};
@@ -29,6 +30,8 @@ enum Command {
     Exposure(exposure::Exposure),
     /// Validates sources as `ingest` does, without writing a release.
     Check(ingest::Check),
+    /// Makes up a release of any size, for tests and benchmarks.
+    Synth(synth::Synth),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Ingest(command) => command.run(),
         Command::Exposure(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Synth(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
