@@ -12,7 +12,7 @@ use terrikon_synth::{MAX_HOTSPOTS, Recipe, synth};
 /// every claim says so. For tests and benchmarks, not for publication.
 #[derive(Debug, Args)]
 pub(crate) struct Synth {
-    /// How many hotspots, 1 to 5,000,000. A million need about 3 GB of memory.
+    /// How many hotspots, 1 to 5,000,000. A million need about 4 GB of memory.
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MAX_HOTSPOTS as u64))]
     hotspots: u64,
     /// Which ones: the same seed gives the same hotspots, on every machine.

@@ -1,7 +1,7 @@
 //! Which oblast and raion hold a position, a million times.
 
 use geo::{
-    BoundingRect as _, Contains as _, Coord, Geometry, MultiPolygon, Orient as _,
+    BoundingRect as _, Contains as _, Coord, Geometry, Intersects as _, MultiPolygon, Orient as _, Rect,
     indexed::IntervalTreeMultiPolygon, orient::Direction,
 };
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ struct Area {
     code: String,
     country: String,
     validity: Validity,
-    envelope: Envelope,
+    within: Rect<f64>,
     shape: IntervalTreeMultiPolygon<f64>,
 }
 
@@ -23,25 +23,21 @@ impl Area {
             Geometry::MultiPolygon(polygons) => polygons.clone(),
             _ => return None,
         };
-        let rect = polygons.bounding_rect()?;
+        let within = polygons.bounding_rect()?;
         // The index counts windings: a hole is one only where it runs the other way.
         let polygons = polygons.orient(Direction::Default);
         Some(Self {
             code: feature.text("code").unwrap_or(&feature.id).to_owned(),
             country: feature.text("country").unwrap_or_default().to_owned(),
             validity: feature.validity,
-            envelope: Envelope {
-                west: rect.min().x,
-                south: rect.min().y,
-                east: rect.max().x,
-                north: rect.max().y,
-            },
+            within,
             shape: IntervalTreeMultiPolygon::new(&polygons),
         })
     }
 
     fn holds(&self, [lon, lat]: [f64; 2]) -> bool {
-        self.envelope.contains(lon, lat) && self.shape.contains(&Coord { x: lon, y: lat })
+        let at = Coord { x: lon, y: lat };
+        self.within.intersects(&at) && self.shape.contains(&at)
     }
 }
 
@@ -86,7 +82,8 @@ impl Areas {
         let mut oblasts = areas(CollectionId::Oblasts);
         oblasts.sort_by(|a, b| (a.validity, &a.code).cmp(&(b.validity, &b.code)));
         let current = || oblasts.iter().filter(|area| area.validity.is_current());
-        let extent = current().map(|area| area.envelope).reduce(|all, one| all.union(&one))?;
+        let boxes = current().filter_map(|area| Envelope::of(&area.within.into()));
+        let extent = boxes.reduce(|all, one| all.union(&one))?;
         let features = &release.collection(CollectionId::Oblasts).features;
         let labels = features.iter().filter_map(|feature| feature.position).map(|at| at.map(round));
         let anchor = labels.into_iter().find(|at| current().any(|area| area.holds(*at)))?;

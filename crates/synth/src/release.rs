@@ -14,7 +14,7 @@ use terrikon_core::{Claim, Collection, CollectionId, Feature, Release};
 /// The base with its hotspots, zones and claims replaced by made-up ones; all else is as it was, and one source more,
 /// [`SOURCE`].
 ///
-/// Takes all cores and about 3 kB of memory a hotspot.
+/// Takes all cores and about 4 kB of memory a hotspot.
 ///
 /// # Errors
 /// [`SynthError::TooMany`]; [`SynthError::NoArea`] where there is nowhere to put a hotspot.
