@@ -109,9 +109,10 @@ CREATE TABLE terrikon.hotspots (
 CREATE TABLE terrikon.zones (
   LIKE feature INCLUDING ALL,
   hotspot text COLLATE "C" NOT NULL, kind text, rule text NOT NULL,
-  shape text CHECK (shape IN ('ring', 'corridor', 'belt')),
+  shape text CHECK (shape IN ('ring', 'corridor', 'shore')),
   basis text NOT NULL CHECK (basis IN ('statutory', 'screening')),
-  distance_m bigint CHECK (distance_m > 0), hazard_class text, act text, act_date text, method text, verification text,
+  distance_m bigint CHECK (distance_m > 0), hazard_class text, act text, act_date text, method text,
+  verification text CHECK (verification IN ('verified', 'unverified')),
   meaning text, reason text, area_m2 double precision CHECK (area_m2 >= 0),
   people_low double precision CHECK (people_low >= 0), people double precision, people_high double precision,
   population_source text COLLATE "C", population_year text, country text, source text COLLATE "C",

@@ -6,6 +6,7 @@ use std::{
     error::Error,
     path::{Path, PathBuf},
 };
+use terrikon_core::Release;
 use terrikon_ingest::{ingest, pipeline::Options};
 use terrikon_store::embedded::{EmbeddedStore, gpkg};
 
@@ -27,18 +28,26 @@ struct Fixtures;
 /// # Errors
 /// Where neither the cache folder nor a temporary one can be written to.
 pub(crate) fn open() -> Result<EmbeddedStore, Box<dyn Error>> {
+    release().map(EmbeddedStore::new)
+}
+
+/// The same as data, not as a store.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn release() -> Result<Release, Box<dyn Error>> {
     let folder = cache_folder();
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let path = folder.join(format!("bundled-{}.gpkg", fingerprint()));
     if path.is_file() {
-        match EmbeddedStore::open(&path) {
-            Ok(store) => return Ok(store),
+        match gpkg::read(&path) {
+            Ok(release) => return Ok(release),
             // A full disk or a crash may have spoilt it: what is built can be built again.
             Err(error) => tracing::warn!("the cached release can't be read and is built anew: {error}"),
         }
     }
     build(&path)?;
-    Ok(EmbeddedStore::open(&path)?)
+    Ok(gpkg::read(&path)?)
 }
 
 fn build(path: &Path) -> Result<(), Box<dyn Error>> {

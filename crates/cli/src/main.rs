@@ -7,6 +7,7 @@ mod releases;
 mod serve;
 mod sites;
 mod store;
+mod synth;
 mod table;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +34,8 @@ enum Command {
     Releases(releases::Releases),
     /// Validates sources as `ingest` does, without writing a release.
     Check(ingest::Check),
+    /// Makes up a release of any size, for tests and benchmarks.
+    Synth(synth::Synth),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Exposure(command) => command.run(),
         Command::Releases(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Synth(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

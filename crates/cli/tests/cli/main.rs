@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
 
 mod exposure;
+#[path = "../../../store/tests/store/fixture.rs"]
+mod fixture;
 mod population;
+mod synth;
 
 use std::{
     io::{BufRead as _, BufReader},
