@@ -60,7 +60,9 @@ impl Ingest {
         let database = match &self.store {
             Some(StorePlace::Database(url)) => Some(url),
             Some(StorePlace::File(path)) => {
-                return Err(format!("{} is no database: --out names the file to write", path.display()).into());
+                return Err(
+                    format!("{} is no database: --out names the file to write", path.display()).into()
+                );
             }
             None => None,
         };

@@ -54,7 +54,9 @@ enum Action {
 impl Releases {
     pub(crate) fn run(&self) -> Result<(), Box<dyn Error>> {
         let Some(StorePlace::Database(url)) = &self.store else {
-            return Err("a file holds one release: name a database that holds several, --store postgres://…".into());
+            return Err(
+                "a file holds one release: name a database that holds several, --store postgres://…".into()
+            );
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
@@ -64,7 +66,11 @@ impl Releases {
                 Action::Diff { from, to, json } => {
                     let (from, to) = (kept.read(from).await?, kept.read(to).await?);
                     let diff = ReleaseDiff::between(&from, &to);
-                    if *json { writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&diff)?)? } else { tell(&diff)? }
+                    if *json {
+                        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&diff)?)?
+                    } else {
+                        tell(&diff)?
+                    }
                 }
                 Action::Publish { release } => {
                     kept.publish(release).await?;

@@ -48,7 +48,10 @@ pub(crate) struct Reading {
 ///
 /// # Errors
 /// Where the file or the database can't be read.
-pub(crate) async fn open(place: Option<&StorePlace>, reading: &Reading) -> Result<Arc<dyn Store>, Box<dyn Error>> {
+pub(crate) async fn open(
+    place: Option<&StorePlace>,
+    reading: &Reading,
+) -> Result<Arc<dyn Store>, Box<dyn Error>> {
     Ok(match place {
         None => Arc::new(bundled::open()?),
         Some(StorePlace::File(path)) => Arc::new(EmbeddedStore::open(path)?),

@@ -1,6 +1,8 @@
 //! What changed from one release to another, row by row.
 
-use crate::{Claim, Collection, CollectionId, Feature, Lang, Release, ReleaseId, Source, population::PopulationSource};
+use crate::{
+    Claim, Collection, CollectionId, Feature, Lang, Release, ReleaseId, Source, population::PopulationSource,
+};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -110,7 +112,8 @@ impl CollectionDiff {
         };
         let changed = from.features.iter().filter_map(|before| {
             let after = to.get(&before.id)?;
-            (before != after).then(|| FeatureChange { id: before.id.clone(), fields: fields(from.id, before, after) })
+            (before != after)
+                .then(|| FeatureChange { id: before.id.clone(), fields: fields(from.id, before, after) })
         });
         Self { collection: from.id, added: ids(to, from), removed: ids(from, to), changed: changed.collect() }
     }
@@ -124,7 +127,9 @@ impl CollectionDiff {
 
 impl RowsDiff {
     fn between<T: PartialEq>(from: &[T], to: &[T], id: impl Fn(&T) -> String) -> Self {
-        let by_id = |rows| -> BTreeMap<String, &T> { Iterator::map(<[T]>::iter(rows), |row| (id(row), row)).collect() };
+        let by_id = |rows| -> BTreeMap<String, &T> {
+            Iterator::map(<[T]>::iter(rows), |row| (id(row), row)).collect()
+        };
         let (from, to): (BTreeMap<_, &T>, BTreeMap<_, &T>) = (by_id(from), by_id(to));
         let only = |one: &BTreeMap<String, &T>, other: &BTreeMap<String, &T>| {
             one.keys().filter(|id| !other.contains_key(*id)).cloned().collect()
@@ -170,7 +175,11 @@ fn fields(collection: CollectionId, before: &Feature, after: &Feature) -> Vec<Fi
     compare("oblasts", json!(before.oblasts), json!(after.oblasts));
     compare("raion", json!(before.raion), json!(after.raion));
     for field in collection.fields() {
-        compare(field.name, json!(before.properties.get(field.name)), json!(after.properties.get(field.name)));
+        compare(
+            field.name,
+            json!(before.properties.get(field.name)),
+            json!(after.properties.get(field.name)),
+        );
     }
     if before.geometry != after.geometry {
         let [before, after] = [before, after].map(|feature| json!(feature.geometry.as_ref().map(shape)));
@@ -187,7 +196,9 @@ fn shape(geometry: &geo::Geometry<f64>) -> String {
     }
     let kind = match geometry {
         Geometry::LineString(_) | Geometry::MultiLineString(_) | Geometry::Line(_) => "line",
-        Geometry::Polygon(_) | Geometry::MultiPolygon(_) | Geometry::Rect(_) | Geometry::Triangle(_) => "polygon",
+        Geometry::Polygon(_) | Geometry::MultiPolygon(_) | Geometry::Rect(_) | Geometry::Triangle(_) => {
+            "polygon"
+        }
         _ => "shape",
     };
     format!("{kind} of {} vertices", geometry.coords_count())
@@ -203,24 +214,37 @@ mod tests {
     }
 
     fn hotspot(id: &str, kind: &str, lon: f64) -> Feature {
-        let mut feature =
-            Feature { id: id.to_owned(), geometry: Some(point!(x: lon, y: 50.0).into()), ..Feature::default() };
+        let mut feature = Feature {
+            id: id.to_owned(),
+            geometry: Some(point!(x: lon, y: 50.0).into()),
+            ..Feature::default()
+        };
         feature.properties.insert("kind".to_owned(), json!(kind));
         feature
     }
 
     #[test]
     fn every_row_that_differs_is_named_with_what_differs() {
-        let before = release(vec![hotspot("a", "dump", 70.0), hotspot("b", "lake", 71.0), hotspot("c", "dump", 72.0)], vec![]);
+        let before = release(
+            vec![hotspot("a", "dump", 70.0), hotspot("b", "lake", 71.0), hotspot("c", "dump", 72.0)],
+            vec![],
+        );
         let mut moved = hotspot("b", "river", 71.5);
         moved.names.set(Lang::Ru, "Нура");
-        let after = release(vec![hotspot("b", "river", 71.5), hotspot("c", "dump", 72.0), hotspot("d", "dump", 73.0)], vec![]);
+        let after = release(
+            vec![hotspot("b", "river", 71.5), hotspot("c", "dump", 72.0), hotspot("d", "dump", 73.0)],
+            vec![],
+        );
         let diff = ReleaseDiff::between(&before, &after);
         let hotspots = &diff.collections[0];
-        assert_eq!((hotspots.added.as_slice(), hotspots.removed.as_slice()), (&["d".to_owned()][..], &["a".to_owned()][..]));
+        assert_eq!(
+            (hotspots.added.as_slice(), hotspots.removed.as_slice()),
+            (&["d".to_owned()][..], &["a".to_owned()][..])
+        );
         let [changed] = hotspots.changed.as_slice() else { panic!("{hotspots:?}") };
         assert_eq!(changed.id, "b");
-        let told: Vec<_> = changed.fields.iter().map(|f| (f.field.as_str(), f.before.clone(), f.after.clone())).collect();
+        let told: Vec<_> =
+            changed.fields.iter().map(|f| (f.field.as_str(), f.before.clone(), f.after.clone())).collect();
         assert_eq!(
             told,
             [
@@ -228,7 +252,10 @@ mod tests {
                 ("geometry", json!("point 71 50"), json!("point 71.5 50")),
             ]
         );
-        let named = ReleaseDiff::between(&after, &release(vec![moved, hotspot("c", "dump", 72.0), hotspot("d", "dump", 73.0)], vec![]));
+        let named = ReleaseDiff::between(
+            &after,
+            &release(vec![moved, hotspot("c", "dump", 72.0), hotspot("d", "dump", 73.0)], vec![]),
+        );
         assert_eq!(named.collections[0].changed[0].fields[0].field, "name_ru");
         assert!(ReleaseDiff::between(&after, &after).is_empty() && !diff.is_empty());
     }

@@ -50,8 +50,13 @@ impl Cells {
         Ok(())
     }
 
-    pub(super) fn push_geometry(&mut self, geometry: Option<&Geometry<f64>>, srid: i32) -> Result<(), Unsendable> {
-        let bytes = geometry.map(|geometry| geometry.to_ewkb(CoordDimensions::xy(), Some(srid))).transpose()?;
+    pub(super) fn push_geometry(
+        &mut self,
+        geometry: Option<&Geometry<f64>>,
+        srid: i32,
+    ) -> Result<(), Unsendable> {
+        let bytes =
+            geometry.map(|geometry| geometry.to_ewkb(CoordDimensions::xy(), Some(srid))).transpose()?;
         self.push(bytes)
     }
 
@@ -61,7 +66,12 @@ impl Cells {
     }
 
     /// A feature of a collection, as [`super::statements::Statements::copy`] lists its columns.
-    pub(super) fn push_feature(&mut self, release: i32, collection: CollectionId, feature: &Feature) -> Result<(), Unsendable> {
+    pub(super) fn push_feature(
+        &mut self,
+        release: i32,
+        collection: CollectionId,
+        feature: &Feature,
+    ) -> Result<(), Unsendable> {
         self.begin_row();
         self.push(release)?;
         self.push(feature.id.as_str())?;
@@ -119,9 +129,12 @@ pub(super) fn box_shape(bbox: &terrikon_core::Envelope) -> Result<Vec<u8>, Datab
     let shape: Geometry<f64> = match (bbox.west == bbox.east, bbox.south == bbox.north) {
         (true, true) => MultiPoint(corners.iter().map(|(corner, _)| Point(*corner)).collect()).into(),
         (false, false) => {
-            MultiPolygon(corners.iter().map(|(low, high)| Rect::new(*low, *high).to_polygon()).collect()).into()
+            MultiPolygon(corners.iter().map(|(low, high)| Rect::new(*low, *high).to_polygon()).collect())
+                .into()
         }
-        _ => MultiLineString(corners.iter().map(|(low, high)| LineString(vec![*low, *high])).collect()).into(),
+        _ => {
+            MultiLineString(corners.iter().map(|(low, high)| LineString(vec![*low, *high])).collect()).into()
+        }
     };
     shape.to_ewkb(CoordDimensions::xy(), Some(4326)).map_err(|error| DatabaseError::Content {
         table: "bbox",
@@ -185,6 +198,8 @@ pub(super) fn geometry(row: &PgRow) -> sqlx::Result<Option<Geometry<f64>>> {
 
 /// From when to when a row holds.
 pub(super) fn validity(row: &PgRow) -> sqlx::Result<Validity> {
-    let day = |column| Ok::<_, sqlx::Error>(row.try_get::<Option<jiff_sqlx::Date>, _>(column)?.map(|day| day.to_jiff()));
+    let day = |column| {
+        Ok::<_, sqlx::Error>(row.try_get::<Option<jiff_sqlx::Date>, _>(column)?.map(|day| day.to_jiff()))
+    };
     Ok(Validity { valid_from: day("valid_from")?, valid_to: day("valid_to")? })
 }

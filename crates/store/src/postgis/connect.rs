@@ -65,7 +65,8 @@ impl Reads {
 
 /// A connection of its own, for what writes. The server gives up on it soon after this process is gone.
 pub(super) async fn writer(url: &str) -> Result<PgConnection, DatabaseError> {
-    let mut connection = options(url)?.connect().await.map_err(|error| DatabaseError::connecting(url, error))?;
+    let mut connection =
+        options(url)?.connect().await.map_err(|error| DatabaseError::connecting(url, error))?;
     for setting in ["SET client_connection_check_interval = '1s'", "SET jit = off"] {
         sqlx::query(setting).execute(&mut connection).await.map_err(DatabaseError::doing("connecting"))?;
     }
@@ -93,7 +94,8 @@ async fn missing(connection: &mut PgConnection) -> Result<Vec<i64>, DatabaseErro
     let looking = DatabaseError::doing("looking at the schema");
     let there = sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").persistent(false);
     let applied: HashSet<i64> = if there.fetch_one(&mut *connection).await.map_err(&looking)? {
-        let versions = sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success").persistent(false);
+        let versions =
+            sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success").persistent(false);
         versions.fetch_all(&mut *connection).await.map_err(&looking)?.into_iter().collect()
     } else {
         HashSet::new()
@@ -125,7 +127,9 @@ fn keeps_statements(url: &str) -> bool {
 pub(super) fn place(url: &str) -> String {
     match PgConnectOptions::from_str(url) {
         Ok(options) => {
-            let host = options.get_socket().map_or_else(|| options.get_host().to_owned(), |path| path.display().to_string());
+            let host = options
+                .get_socket()
+                .map_or_else(|| options.get_host().to_owned(), |path| path.display().to_string());
             format!("{host}:{}/{}", options.get_port(), options.get_database().unwrap_or_default())
         }
         Err(_) => "the given address".to_owned(),

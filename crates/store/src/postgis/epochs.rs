@@ -12,8 +12,7 @@ pub(super) fn of(release: &Release) -> Vec<Validity> {
     let spans = hotspots
         .iter()
         .flat_map(|hotspot| hotspot.oblasts.iter().map(|area| area.validity).chain([hotspot.validity]));
-    let changes: BTreeSet<Date> =
-        spans.flat_map(|span| [span.valid_from, span.valid_to]).flatten().collect();
+    let changes: BTreeSet<Date> = spans.flat_map(|span| [span.valid_from, span.valid_to]).flatten().collect();
     let mut bounds: Vec<Option<Date>> = vec![None];
     bounds.extend(changes.into_iter().map(Some));
     let ends = bounds.iter().skip(1).copied().chain([None]);

@@ -10,7 +10,9 @@ use terrikon_core::ReleaseId;
 #[non_exhaustive]
 pub enum DatabaseError {
     /// The address is no `postgres://` URL that can be read.
-    #[error("{place} is no address of a database: expected something like postgres://user:password@host:5432/name")]
+    #[error(
+        "{place} is no address of a database: expected something like postgres://user:password@host:5432/name"
+    )]
     Address {
         /// The address without a password.
         place: String,
@@ -53,7 +55,9 @@ pub enum DatabaseError {
         steps: usize,
     },
     /// The schema has a step that this program does not know.
-    #[error("the schema of the database is newer (step {version}) than this program: install a newer terrikon")]
+    #[error(
+        "the schema of the database is newer (step {version}) than this program: install a newer terrikon"
+    )]
     SchemaIsNewer {
         /// The step.
         version: i64,
@@ -94,7 +98,8 @@ pub struct Told(pub(super) sqlx::Error);
 
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let refused = self.0.as_database_error().and_then(|error| error.try_downcast_ref::<PgDatabaseError>());
+        let refused =
+            self.0.as_database_error().and_then(|error| error.try_downcast_ref::<PgDatabaseError>());
         let Some(refused) = refused else { return self.0.fmt(f) };
         f.write_str(refused.message())?;
         for (name, more) in [("", refused.detail()), ("at ", refused.r#where()), ("", refused.hint())] {

@@ -24,8 +24,16 @@ const CLAIMS: Claims = Claims {
         "SELECT count(*), count(*) FILTER (WHERE id < $4::text OR ($5::boolean AND id = $4)) FROM terrikon.claims",
         claims_admitted!()
     ),
-    after: concat!("SELECT * FROM terrikon.claims", claims_admitted!(), " AND id > $4::text ORDER BY id LIMIT $5"),
-    before: concat!("SELECT * FROM terrikon.claims", claims_admitted!(), " AND id < $4::text ORDER BY id DESC LIMIT $5"),
+    after: concat!(
+        "SELECT * FROM terrikon.claims",
+        claims_admitted!(),
+        " AND id > $4::text ORDER BY id LIMIT $5"
+    ),
+    before: concat!(
+        "SELECT * FROM terrikon.claims",
+        claims_admitted!(),
+        " AND id < $4::text ORDER BY id DESC LIMIT $5"
+    ),
 };
 
 struct Claims {
@@ -90,7 +98,9 @@ struct Counted {
 impl Counted {
     async fn read(connection: &mut PgConnection, counting: Bound<'_>) -> Result<Self, sqlx::Error> {
         let row = counting.fetch_one(connection).await?;
-        let number = |index: usize| Ok::<_, sqlx::Error>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or_default());
+        let number = |index: usize| {
+            Ok::<_, sqlx::Error>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or_default())
+        };
         Ok(Self { matched: number(0)?, before: number(1)? })
     }
 }
@@ -106,7 +116,8 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
     let start = Start::of(&query.start);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
-    let counting = narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(start.id).bind(start.inclusive);
+    let counting =
+        narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(start.id).bind(start.inclusive);
     let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
     let text = if start.backward { statements.before } else { statements.after };
     let listing = narrowed(snapshot, text, query, bbox.as_deref()).bind(start.id).bind(limit(query.limit));
@@ -119,10 +130,15 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
     let mut claims = claims_of(snapshot, &mut reading, &features).await?;
     reading.commit().await.map_err(failed)?;
     let nothing: Arc<[Claim]> = Arc::from([]);
-    Ok(start.page(features, counted, |feature| feature.id.clone(), |feature| {
-        let claims = claims.remove(&feature.id).map_or_else(|| Arc::clone(&nothing), Arc::from);
-        Item { feature, claims }
-    }))
+    Ok(start.page(
+        features,
+        counted,
+        |feature| feature.id.clone(),
+        |feature| {
+            let claims = claims.remove(&feature.id).map_or_else(|| Arc::clone(&nothing), Arc::from);
+            Item { feature, claims }
+        },
+    ))
 }
 
 /// One feature with its claims.
@@ -147,7 +163,10 @@ pub(super) async fn one(
 }
 
 /// A page of claims.
-pub(super) async fn claims(snapshot: &PostgisSnapshot, query: &ClaimsQuery) -> Result<Page<Claim>, StoreError> {
+pub(super) async fn claims(
+    snapshot: &PostgisSnapshot,
+    query: &ClaimsQuery,
+) -> Result<Page<Claim>, StoreError> {
     let start = Start::of(&query.start);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed("claims", error);
@@ -155,7 +174,8 @@ pub(super) async fn claims(snapshot: &PostgisSnapshot, query: &ClaimsQuery) -> R
         let bound = snapshot.query(text).bind(snapshot.serial);
         bound.bind(&query.subjects).bind(&query.properties).bind(start.id)
     };
-    let counted = Counted::read(&mut reading, narrowed(CLAIMS.count).bind(start.inclusive)).await.map_err(failed)?;
+    let counted =
+        Counted::read(&mut reading, narrowed(CLAIMS.count).bind(start.inclusive)).await.map_err(failed)?;
     let text = if start.backward { CLAIMS.before } else { CLAIMS.after };
     let rows = narrowed(text).bind(limit(query.limit)).fetch_all(&mut *reading).await.map_err(failed)?;
     if rows.is_empty() || counted.matched == 0 {

@@ -36,10 +36,7 @@ use async_trait::async_trait;
 use connect::Reads;
 use moka::future::Cache;
 use snapshot::PostgisSnapshot;
-use std::{
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 use terrikon_core::ReleaseId;
 
 /// How many releases beside the served one are kept at hand: readers of old addresses share few of them.
@@ -84,7 +81,8 @@ impl PostgisStore {
     pub async fn open(place: &Place) -> Result<Self, StoreError> {
         let home = Reads::new(&place.url, place.connections)?;
         let reads = place.replica.as_deref().map(|url| Reads::new(url, place.connections)).transpose()?;
-        let mut first = home.pool().acquire().await.map_err(|error| DatabaseError::connecting(&place.url, error))?;
+        let mut first =
+            home.pool().acquire().await.map_err(|error| DatabaseError::connecting(&place.url, error))?;
         connect::check_schema(&mut first).await?;
         drop(first);
         let shared = Arc::new(Shared {

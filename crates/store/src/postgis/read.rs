@@ -44,7 +44,10 @@ pub(super) async fn collection(
 }
 
 /// The sources of a release, ordered by id.
-pub(super) async fn sources(connection: &mut PgConnection, serial: i32) -> Result<Vec<Source>, DatabaseError> {
+pub(super) async fn sources(
+    connection: &mut PgConnection,
+    serial: i32,
+) -> Result<Vec<Source>, DatabaseError> {
     let statement = "SELECT * FROM terrikon.sources WHERE release = $1 ORDER BY id";
     rows(connection, serial, "sources", statement, |row| Ok(source(row)?)).await
 }
@@ -72,7 +75,11 @@ async fn rows<T>(
     let mut found = Vec::new();
     while let Some(row) = rows.try_next().await.map_err(DatabaseError::doing(table))? {
         let number = (found.len() + 1).to_string();
-        found.push(read(&row).map_err(|error| DatabaseError::Content { table, row: number, what: error.to_string() })?);
+        found.push(read(&row).map_err(|error| DatabaseError::Content {
+            table,
+            row: number,
+            what: error.to_string(),
+        })?);
     }
     Ok(found)
 }
@@ -123,6 +130,11 @@ fn piece(row: &PgRow) -> RowResult<Generalised> {
 }
 
 fn raster_of(row: &PgRow) -> RowResult<PopulationSource> {
-    let grid = raster::unpack(row.try_get("grid")?, row.try_get("id")?, row.try_get("source")?, row.try_get("year")?)?;
+    let grid = raster::unpack(
+        row.try_get("grid")?,
+        row.try_get("id")?,
+        row.try_get("source")?,
+        row.try_get("year")?,
+    )?;
     Ok(PopulationSource { grid, counts: row.try_get("counts")? })
 }

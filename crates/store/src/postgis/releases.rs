@@ -57,9 +57,13 @@ impl Releases {
     /// # Errors
     /// [`DatabaseError::NoSuchRelease`], or where it can't be read.
     pub async fn read(&mut self, id: &str) -> Result<Release, DatabaseError> {
-        let finding = sqlx::query_scalar("SELECT serial FROM terrikon.releases WHERE id = $1").persistent(false);
-        let serial: Option<i32> =
-            finding.bind(id).fetch_optional(&mut self.0).await.map_err(DatabaseError::doing("finding a release"))?;
+        let finding =
+            sqlx::query_scalar("SELECT serial FROM terrikon.releases WHERE id = $1").persistent(false);
+        let serial: Option<i32> = finding
+            .bind(id)
+            .fetch_optional(&mut self.0)
+            .await
+            .map_err(DatabaseError::doing("finding a release"))?;
         let serial = serial.ok_or_else(|| DatabaseError::NoSuchRelease(id.to_owned()))?;
         read::release(&mut self.0, serial).await
     }
@@ -78,7 +82,8 @@ impl Releases {
     /// [`DatabaseError::NothingBefore`], or where the role may not.
     pub async fn roll_back(&mut self) -> Result<String, DatabaseError> {
         let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
-        let before: Option<String> = finding.map_err(DatabaseError::doing("looking what was served before"))?;
+        let before: Option<String> =
+            finding.map_err(DatabaseError::doing("looking what was served before"))?;
         let before = before.ok_or(DatabaseError::NothingBefore)?;
         publish_in(&mut self.0, &before).await?;
         Ok(before)

@@ -144,7 +144,8 @@ impl PostgisSnapshot {
 /// Why reading failed: no connection in time, or a statement.
 pub(super) fn refused(doing: &str, error: sqlx::Error) -> StoreError {
     // 57014: it took longer than a read may.
-    let took_long = error.as_database_error().and_then(|refused| refused.code()).is_some_and(|code| code == "57014");
+    let took_long =
+        error.as_database_error().and_then(|refused| refused.code()).is_some_and(|code| code == "57014");
     match error {
         sqlx::Error::PoolTimedOut => StoreError::Busy,
         _ if took_long => StoreError::Busy,
@@ -154,7 +155,9 @@ pub(super) fn refused(doing: &str, error: sqlx::Error) -> StoreError {
 
 fn summary(row: &sqlx::postgres::PgRow) -> sqlx::Result<Summary> {
     let name: &str = row.try_get("collection")?;
-    let id = name.parse().map_err(|unknown: terrikon_core::kind::UnknownWord| sqlx::Error::Decode(Box::new(unknown)))?;
+    let id = name
+        .parse()
+        .map_err(|unknown: terrikon_core::kind::UnknownWord| sqlx::Error::Decode(Box::new(unknown)))?;
     let corner = |column| row.try_get::<Option<f64>, _>(column);
     let [west, south, east, north] = [corner("west")?, corner("south")?, corner("east")?, corner("north")?];
     let extent = west.zip(south).zip(east.zip(north));

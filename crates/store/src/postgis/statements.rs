@@ -67,17 +67,51 @@ macro_rules! statements {
 
 static HOTSPOTS: Statements = statements!(
     "hotspots",
-    ["kind", "subkind", "status", "country", "pollutants", "position_kind", "position_accuracy_m", "position_source", "trust",
-        "also_known_as", "note"],
+    [
+        "kind",
+        "subkind",
+        "status",
+        "country",
+        "pollutants",
+        "position_kind",
+        "position_accuracy_m",
+        "position_source",
+        "trust",
+        "also_known_as",
+        "note"
+    ],
     " AND (cardinality($7::text[]) = 0 OR kind = ANY ($7)) AND (cardinality($8::text[]) = 0 OR status = ANY ($8)) AND (cardinality($9::text[]) = 0 OR trust = ANY ($9)) AND (cardinality($10::text[]) = 0 OR pollutants && $10)",
-    "$11", "$12"
+    "$11",
+    "$12"
 );
 static ZONES: Statements = statements!(
     "zones",
-    ["hotspot", "kind", "rule", "shape", "basis", "distance_m", "hazard_class", "act", "act_date", "method", "verification", "meaning",
-        "reason", "area_m2", "people_low", "people", "people_high", "population_source", "population_year", "country", "source"],
+    [
+        "hotspot",
+        "kind",
+        "rule",
+        "shape",
+        "basis",
+        "distance_m",
+        "hazard_class",
+        "act",
+        "act_date",
+        "method",
+        "verification",
+        "meaning",
+        "reason",
+        "area_m2",
+        "people_low",
+        "people",
+        "people_high",
+        "population_source",
+        "population_year",
+        "country",
+        "source"
+    ],
     " AND (cardinality($7::text[]) = 0 OR kind = ANY ($7)) AND (cardinality($8::text[]) = 0 OR hotspot = ANY ($8))",
-    "$9", "$10"
+    "$9",
+    "$10"
 );
 static OBLASTS: Statements = statements!("oblasts", ["code", "country", "aliases", "source"]);
 static RAIONS: Statements = statements!("raions", ["code", "country", "source"]);
@@ -89,7 +123,16 @@ static SETTLEMENTS: Statements = statements!(
 );
 static PROTECTED_AREAS: Statements = statements!(
     "protected_areas",
-    ["subkind", "country", "area_ha", "area_source", "position_accuracy_m", "position_source", "trust", "note"]
+    [
+        "subkind",
+        "country",
+        "area_ha",
+        "area_source",
+        "position_accuracy_m",
+        "position_source",
+        "trust",
+        "note"
+    ]
 );
 static FACILITIES: Statements = statements!(
     "facilities",

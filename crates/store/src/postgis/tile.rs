@@ -142,7 +142,9 @@ impl TileMaker {
         }
         for layer in special {
             let tile = match &clustered {
-                Some(clustered) if layer == LayerName::Hotspots => asked.nodes(&mut reading, clustered).await?,
+                Some(clustered) if layer == LayerName::Hotspots => {
+                    asked.nodes(&mut reading, clustered).await?
+                }
                 _ => asked.special(&mut reading, layer).await?,
             };
             made.insert(layer, tile);
@@ -188,7 +190,10 @@ impl Asked<'_> {
         let names: Vec<&str> = layers.iter().map(|layer| layer.as_str()).collect();
         let asking = self.snapshot.query(LAYERS).bind(self.snapshot.serial).bind(names);
         let rows = self.place.bind(asking, self.request).fetch_all(connection).await;
-        rows.map_err(|error| self.snapshot.failed("tiles", error))?.iter().map(|row| self.layer(row)).collect()
+        rows.map_err(|error| self.snapshot.failed("tiles", error))?
+            .iter()
+            .map(|row| self.layer(row))
+            .collect()
     }
 
     async fn special(&self, connection: &mut PgConnection, layer: LayerName) -> Result<Vec<u8>, StoreError> {
@@ -198,7 +203,11 @@ impl Asked<'_> {
         Ok(self.layer(&row)?.1)
     }
 
-    async fn nodes(&self, connection: &mut PgConnection, clustered: &Clustered) -> Result<Vec<u8>, StoreError> {
+    async fn nodes(
+        &self,
+        connection: &mut PgConnection,
+        clustered: &Clustered,
+    ) -> Result<Vec<u8>, StoreError> {
         let nodes = clustered.clusters.within(self.request.tile);
         let hotspot = |first: usize| clustered.hotspots.get(first).map(String::as_str);
         let layer = LayerName::Hotspots.as_str();
@@ -215,7 +224,8 @@ impl Asked<'_> {
     fn layer(&self, row: &PgRow) -> Result<(LayerName, Vec<u8>), StoreError> {
         let read = || {
             let name: &str = row.try_get("layer")?;
-            let layer = name.parse().map_err(|unknown: UnknownLayer| sqlx::Error::Decode(Box::new(unknown)))?;
+            let layer =
+                name.parse().map_err(|unknown: UnknownLayer| sqlx::Error::Decode(Box::new(unknown)))?;
             Ok((layer, row.try_get("tile")?))
         };
         read().map_err(|error| self.snapshot.failed("tiles", error))

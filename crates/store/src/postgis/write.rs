@@ -82,7 +82,11 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    async fn write(mut self, release: &Release, epochs: &[terrikon_core::Validity]) -> Result<(), DatabaseError> {
+    async fn write(
+        mut self,
+        release: &Release,
+        epochs: &[terrikon_core::Validity],
+    ) -> Result<(), DatabaseError> {
         self.sources(release).await?;
         for collection in &release.collections {
             self.collection(collection).await?;
@@ -95,7 +99,8 @@ impl Rows<'_> {
 
     async fn collection(&mut self, collection: &Collection) -> Result<(), DatabaseError> {
         let (serial, id) = (self.serial, collection.id);
-        let extent = collection.features.iter().filter_map(Feature::envelope).reduce(|all, one| all.union(&one));
+        let extent =
+            collection.features.iter().filter_map(Feature::envelope).reduce(|all, one| all.union(&one));
         let columns = 13 + id.fields().len();
         let statement = statements::of(id);
         self.copy(statement.copy, statement.table, columns, &collection.features, |cells, feature| {
@@ -204,7 +209,11 @@ impl Rows<'_> {
         .await
     }
 
-    async fn drawn(&mut self, release: &Release, epochs: &[terrikon_core::Validity]) -> Result<(), DatabaseError> {
+    async fn drawn(
+        &mut self,
+        release: &Release,
+        epochs: &[terrikon_core::Validity],
+    ) -> Result<(), DatabaseError> {
         let serial = self.serial;
         let copy = "COPY terrikon_staging.drawn (release, layer, sequence, role, zooms, geom, attributes, valid_from, valid_to, hotspot, together) FROM STDIN (FORMAT binary, FREEZE)";
         let source = TileSource::new(release);
@@ -235,7 +244,8 @@ impl Rows<'_> {
         rows: impl IntoIterator<Item = R>,
         mut push: impl FnMut(&mut Cells, R) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
     ) -> Result<(), DatabaseError> {
-        let writing = |error| DatabaseError::Statement { doing: format!("writing {table}"), told: super::Told(error) };
+        let writing =
+            |error| DatabaseError::Statement { doing: format!("writing {table}"), told: super::Told(error) };
         let columns = i16::try_from(columns).unwrap_or(i16::MAX);
         let mut copy = self.connection.copy_in_raw(statement).await.map_err(writing)?;
         let mut cells = Cells::new(columns);

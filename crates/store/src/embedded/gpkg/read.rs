@@ -9,8 +9,7 @@ use rusqlite::{Connection, OpenFlags, Row};
 use std::path::Path;
 use terrikon_core::{
     Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity,
-    population::PopulationSource,
-    release::Generalised,
+    population::PopulationSource, release::Generalised,
 };
 
 /// Reads a release and checks that its content makes the id that it states.

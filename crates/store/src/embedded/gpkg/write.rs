@@ -100,7 +100,8 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
     let mut insert =
         tx.prepare("INSERT INTO population (id, source, year, counts, grid) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for PopulationSource { grid, counts } in &release.population {
-        let packed = raster::pack(grid).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let packed =
+            raster::pack(grid).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), counts, packed])?;
     }
     drop(insert);
