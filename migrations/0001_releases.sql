@@ -218,6 +218,33 @@ CREATE TABLE terrikon.population (
   FOREIGN KEY (release, source) REFERENCES terrikon.sources (release, id)
 ) PARTITION BY LIST (release);
 
+-- What can be found by name, and its names in the forms in which names are compared: each between two spaces, so that the
+-- beginning of a word is a part of the text.
+CREATE TABLE terrikon.places (
+  release integer NOT NULL,
+  sequence integer NOT NULL,
+  place text COLLATE "C" NOT NULL CHECK (place IN ('hotspot', 'oblast', 'raion', 'settlement', 'river', 'lake')),
+  id text COLLATE "C" NOT NULL,
+  name_en text, name_ru text, name_kk text, name_ky text,
+  lon double precision NOT NULL, lat double precision NOT NULL,
+  west double precision, south double precision, east double precision, north double precision,
+  valid_from date, valid_to date,
+  oblasts jsonb NOT NULL CHECK (jsonb_typeof(oblasts) = 'array'),
+  kind text,
+  -- Among equal matches the greater comes first.
+  importance bigint NOT NULL,
+  PRIMARY KEY (release, sequence)
+) PARTITION BY LIST (release);
+CREATE TABLE terrikon.names (
+  release integer NOT NULL,
+  sequence integer NOT NULL,
+  -- Null for codes and short names, which are of no one language.
+  lang text CHECK (lang IN ('en', 'ru', 'kk', 'ky')),
+  plain text NOT NULL CHECK (plain LIKE ' % '), sound text NOT NULL CHECK (sound LIKE ' % '),
+  joined text NOT NULL CHECK (joined LIKE ' % '),
+  FOREIGN KEY (release, sequence) REFERENCES terrikon.places (release, sequence)
+) PARTITION BY LIST (release);
+
 -- Areas and borders as they were simplified together, in whole tile units of one zoom (4096 a tile).
 CREATE TABLE terrikon.generalised (
   release integer NOT NULL,
@@ -269,13 +296,14 @@ CREATE INDEX ON terrikon.zones (hotspot, id);
 CREATE UNIQUE INDEX ON terrikon.claims (release, id) WHERE listed;
 CREATE INDEX ON terrikon.claims (subject, sequence);
 CREATE INDEX ON terrikon.claims (property, id);
+CREATE INDEX ON terrikon.names USING gin (plain gin_trgm_ops, sound gin_trgm_ops, joined gin_trgm_ops);
 CREATE INDEX ON terrikon.drawn USING gist (layer, zooms, geom);
 CREATE INDEX ON terrikon.drawn (hotspot) WHERE role = 'symbol';
 
 -- The tables of a release, what is referred to before what refers to it.
 CREATE FUNCTION terrikon.tables() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT ARRAY['sources', 'hotspots', 'zones', 'oblasts', 'raions', 'rivers', 'lakes', 'settlements', 'protected_areas',
-    'facilities', 'countries', 'claims', 'population', 'generalised', 'drawn'];
+    'facilities', 'countries', 'claims', 'population', 'places', 'names', 'generalised', 'drawn'];
 $$;
 
 -- One release is written at a time. Taken for the rest of the transaction.
@@ -358,6 +386,8 @@ BEGIN
   DELETE FROM terrikon.releases WHERE serial = found;
   FOR place IN REVERSE cardinality(tables) .. 1 LOOP
     name := tables[place];
+    -- A release from before a table was thought of has no part of it.
+    CONTINUE WHEN to_regclass(format('terrikon_releases.%I', format('%s_%s', name, found))) IS NULL;
     EXECUTE format('ALTER TABLE terrikon.%I DETACH PARTITION terrikon_releases.%I', name, format('%s_%s', name, found));
     EXECUTE format('DROP TABLE terrikon_releases.%I', format('%s_%s', name, found));
   END LOOP;

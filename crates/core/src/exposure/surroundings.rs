@@ -113,6 +113,16 @@ impl Surroundings {
         Self::new(&release.collections, &release.population)
     }
 
+    /// The collections of which they are made.
+    pub const COLLECTIONS: [CollectionId; 6] = [
+        CollectionId::Hotspots,
+        CollectionId::Oblasts,
+        CollectionId::Rivers,
+        CollectionId::Lakes,
+        CollectionId::Settlements,
+        CollectionId::ProtectedAreas,
+    ];
+
     /// Makes them of collections, each ordered by id, and population sources; collections that are not there count as empty.
     #[must_use]
     pub fn new(collections: &[Collection], population: &[PopulationSource]) -> Self {

@@ -8,7 +8,7 @@
 //! | [`write`](mod@write), `epochs` | a whole release in one transaction |
 //! | `read` | a whole release, or a part of it |
 //! | [`releases`] | list, publish, go back, remove |
-//! | `snapshot`, `items`, `tile` | what servers read of one release |
+//! | `snapshot`, `items`, `search`, `tile` | what servers read of one release |
 //! | `watch` | which release is served |
 //! | [`error`] | why a database did not do what it was asked for |
 
@@ -19,6 +19,7 @@ pub mod error;
 mod items;
 mod read;
 pub mod releases;
+mod search;
 mod snapshot;
 mod statements;
 mod tile;

@@ -1,10 +1,9 @@
 //! One release in the database.
 
-use super::{DatabaseError, Told, connect::Reads, items, read, tile::TileMaker};
+use super::{DatabaseError, Told, connect::Reads, items, read, search, tile::TileMaker};
 use crate::{
     ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     directory::{Facts, Summary},
-    search::SearchIndex,
 };
 use async_trait::async_trait;
 use sqlx::{PgConnection, Postgres, Row as _, Transaction, postgres::PgArguments, query::Query};
@@ -22,7 +21,6 @@ pub(super) struct PostgisSnapshot {
     reads: Reads,
     /// Read when they are first asked for: the rasters of people alone take tens of megabytes.
     surroundings: OnceCell<Arc<Surroundings>>,
-    search: OnceCell<SearchIndex>,
     tiles: TileMaker,
 }
 
@@ -66,7 +64,6 @@ impl PostgisSnapshot {
             directory,
             reads: reads.clone(),
             surroundings: OnceCell::new(),
-            search: OnceCell::new(),
             tiles: TileMaker::new(clusters_from.map(|day| day.to_jiff())),
         }))
     }
@@ -75,10 +72,9 @@ impl PostgisSnapshot {
         &self.id
     }
 
-    /// Reads what answers compute with and search in.
+    /// Reads what answers compute with.
     pub(super) async fn warm(&self) -> Result<(), StoreError> {
         self.surroundings.get_or_try_init(|| self.load_surroundings()).await?;
-        self.search.get_or_try_init(|| self.load_search()).await?;
         Ok(())
     }
 
@@ -117,7 +113,7 @@ impl PostgisSnapshot {
         let mut reading =
             self.reads.begin_long().await.map_err(|error| self.failed("a connection", error))?;
         let mut collections = Vec::new();
-        for id in CollectionId::ALL {
+        for id in Surroundings::COLLECTIONS {
             collections.push(read::collection(&mut reading, self.serial, id).await?);
         }
         let population = read::population(&mut reading, self.serial).await?;
@@ -125,19 +121,6 @@ impl PostgisSnapshot {
         reading.commit().await.map_err(|error| self.failed("surroundings", error))?;
         let made = tokio::task::spawn_blocking(move || Surroundings::new(&collections, &population)).await;
         Ok(Arc::new(made.map_err(StoreError::Cancelled)?))
-    }
-
-    async fn load_search(&self) -> Result<SearchIndex, StoreError> {
-        let mut reading =
-            self.reads.begin_long().await.map_err(|error| self.failed("a connection", error))?;
-        let mut collections = Vec::new();
-        for id in SearchIndex::COLLECTIONS {
-            collections.push(read::collection(&mut reading, self.serial, id).await?);
-        }
-        self.still_there(&mut reading).await?;
-        reading.commit().await.map_err(|error| self.failed("names", error))?;
-        let made = tokio::task::spawn_blocking(move || SearchIndex::new(&collections)).await;
-        made.map_err(StoreError::Cancelled)
     }
 }
 
@@ -195,7 +178,7 @@ impl Snapshot for PostgisSnapshot {
     }
 
     async fn search(&self, query: SearchQuery) -> Result<Vec<Hit>, StoreError> {
-        Ok(self.search.get_or_try_init(|| self.load_search()).await?.find(&query))
+        search::find(self, &query).await
     }
 
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {

@@ -1,10 +1,10 @@
 //! Writing a release: all of it in one transaction, or nothing.
 
 use super::{DatabaseError, cells::Cells, connect, epochs, read, statements};
-use crate::raster;
-use sqlx::{Connection as _, PgConnection};
+use crate::{raster, search::SearchIndex};
+use sqlx::{Connection as _, PgConnection, types::Json};
 use std::collections::HashSet;
-use terrikon_core::{Collection, Feature, Release, population::PopulationSource};
+use terrikon_core::{Collection, Feature, Lang, Release, population::PopulationSource};
 use terrikon_tiles::TileSource;
 
 /// How many bytes are sent at once.
@@ -93,6 +93,7 @@ impl Rows<'_> {
         }
         self.claims(release).await?;
         self.population(&release.population).await?;
+        self.names(release).await?;
         self.generalised(release).await?;
         self.drawn(release, epochs).await
     }
@@ -191,6 +192,45 @@ impl Rows<'_> {
         .await
     }
 
+    async fn names(&mut self, release: &Release) -> Result<(), DatabaseError> {
+        let serial = self.serial;
+        let index = SearchIndex::new(&release.collections);
+        let places = index.places.iter().zip(0_i32..);
+        let copy = "COPY terrikon_staging.places (release, sequence, place, id, name_en, name_ru, name_kk, name_ky, lon, lat, west, south, east, north, valid_from, valid_to, oblasts, kind, importance) FROM STDIN (FORMAT binary, FREEZE)";
+        self.copy(copy, "places", 19, places.clone(), |cells, (place, sequence)| {
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(sequence)?;
+            cells.push(place.place.as_str())?;
+            cells.push(place.id.as_str())?;
+            for lang in Lang::ALL {
+                cells.push(place.names.get(lang))?;
+            }
+            place.position.into_iter().try_for_each(|degrees| cells.push(degrees))?;
+            let bbox = place.bbox.map(|e| [e.west, e.south, e.east, e.north]);
+            (0..4).try_for_each(|side| cells.push(bbox.map(|bbox| bbox[side])))?;
+            cells.push_validity(&place.validity)?;
+            cells.push(Json(&place.oblasts))?;
+            cells.push(place.kind.as_deref())?;
+            cells.push(i64::try_from(place.importance).unwrap_or(i64::MAX))
+        })
+        .await?;
+        let names =
+            places.flat_map(|(place, sequence)| place.spelt.iter().map(move |spelt| (spelt, sequence)));
+        let names = names.filter(|((_, spelt), _)| !spelt.is_empty());
+        let copy = "COPY terrikon_staging.names (release, sequence, lang, plain, sound, joined) FROM STDIN (FORMAT binary, FREEZE)";
+        self.copy(copy, "names", 6, names, |cells, ((lang, spelt), sequence)| {
+            cells.begin_row();
+            cells.push(serial)?;
+            cells.push(sequence)?;
+            cells.push(lang.map(Lang::as_str))?;
+            [&spelt.plain, &spelt.sound, &spelt.joined]
+                .into_iter()
+                .try_for_each(|form| cells.push(format!(" {form} ")))
+        })
+        .await
+    }
+
     async fn generalised(&mut self, release: &Release) -> Result<(), DatabaseError> {
         let serial = self.serial;
         let copy = "COPY terrikon_staging.generalised (release, sequence, layer, feature, level, valid_from, valid_to, zoom, geom) FROM STDIN (FORMAT binary, FREEZE)";
@@ -227,7 +267,7 @@ impl Rows<'_> {
                 i32::from(*row.zooms.start())..i32::from(*row.zooms.end()) + 1,
             ))?;
             cells.push_geometry(Some(&row.geometry), 3857)?;
-            cells.push(sqlx::types::Json(&row.attributes))?;
+            cells.push(Json(&row.attributes))?;
             cells.push_validity(&row.validity)?;
             cells.push(row.hotspot.as_deref())?;
             cells.push(row.together.map(i32::try_from).transpose()?)

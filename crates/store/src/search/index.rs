@@ -5,42 +5,33 @@ use super::{
     rank::{Closeness, Spelt},
 };
 use std::cmp::Reverse;
-use terrikon_core::{AreaAt, Collection, CollectionId, Envelope, Feature, Lang, Names, Validity};
+use terrikon_core::{AreaAt, Collection, Envelope, Feature, Lang, Names, Validity};
 
 /// Every name of a release, in the forms in which names are compared. A search reads all of them: tens of thousands
 /// take a few milliseconds.
 #[derive(Debug)]
 pub struct SearchIndex {
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
 }
 
+/// What can be found by name.
 #[derive(Debug)]
-struct Place {
-    place: PlaceType,
-    id: String,
-    names: Names,
+pub(crate) struct Place {
+    pub(crate) place: PlaceType,
+    pub(crate) id: String,
+    pub(crate) names: Names,
     /// Its names, and for an oblast its codes and short names, which are of no one language.
-    spelt: Vec<(Option<Lang>, Spelt)>,
-    position: [f64; 2],
-    bbox: Option<Envelope>,
-    validity: Validity,
-    oblasts: Vec<AreaAt>,
-    kind: Option<String>,
+    pub(crate) spelt: Vec<(Option<Lang>, Spelt)>,
+    pub(crate) position: [f64; 2],
+    pub(crate) bbox: Option<Envelope>,
+    pub(crate) validity: Validity,
+    pub(crate) oblasts: Vec<AreaAt>,
+    pub(crate) kind: Option<String>,
     /// Among equal matches the greater comes first.
-    importance: u64,
+    pub(crate) importance: u64,
 }
 
 impl SearchIndex {
-    /// The collections whose names are searched.
-    pub const COLLECTIONS: [CollectionId; 6] = [
-        CollectionId::Hotspots,
-        CollectionId::Oblasts,
-        CollectionId::Raions,
-        CollectionId::Settlements,
-        CollectionId::Rivers,
-        CollectionId::Lakes,
-    ];
-
     /// Reads the names of collections; those that are not searched are passed over. Places without a name or a position can't
     /// be found.
     #[must_use]

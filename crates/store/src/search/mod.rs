@@ -5,12 +5,17 @@
 //! | [`spelling`] | one form that the spellings of a name share |
 //! | `rank` | how well a name answers what was typed |
 //! | `index` | the names of a release |
+//! | `candidates` | what a database looks for before names are ranked |
 
+mod candidates;
 mod index;
 mod rank;
 pub mod spelling;
 
+pub(crate) use candidates::Patterns;
+pub(crate) use index::Place;
 pub use index::SearchIndex;
+pub(crate) use rank::Spelt;
 use terrikon_core::{CollectionId, Date, Envelope, Lang, Names};
 
 /// What somebody typed.
@@ -58,6 +63,10 @@ impl PlaceType {
             | CollectionId::Countries => return None,
         })
     }
+
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Hotspot, Self::Oblast, Self::Raion, Self::Settlement, Self::River, Self::Lake];
 
     /// The word in answers.
     #[must_use]

@@ -5,13 +5,13 @@ use strsim::damerau_levenshtein;
 
 /// A text in the forms in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Spelt {
+pub(crate) struct Spelt {
     /// In its script.
-    plain: String,
+    pub(crate) plain: String,
     /// In Latin letters, by sound.
-    sound: String,
+    pub(crate) sound: String,
     /// By sound, as one word: Ak-Tuz is Aktuz.
-    joined: String,
+    pub(crate) joined: String,
 }
 
 /// How it answers; the smaller, the better.
@@ -33,10 +33,10 @@ pub(super) enum How {
 }
 
 /// Typed words shorter than this are matched as they are: one letter off is another word.
-const SHORTEST_WITH_TYPO: usize = 5;
+pub(super) const SHORTEST_WITH_TYPO: usize = 5;
 
 /// Typed texts shorter than this match beginnings only: every long name has them inside.
-const SHORTEST_INSIDE: usize = 3;
+pub(super) const SHORTEST_INSIDE: usize = 3;
 
 impl Closeness {
     /// The importance of a place that answers so. A name that is letter by letter the typed one outweighs a greater
@@ -52,13 +52,13 @@ impl Closeness {
 }
 
 impl Spelt {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let sound = sound(text);
         Self { plain: plain(text), joined: sound.replace(' ', ""), sound }
     }
 
     /// Whether nothing is left to compare.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.joined.is_empty()
     }
 
