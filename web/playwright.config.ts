@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: 'tests',
   testIgnore: '**/picture.spec.ts',
   outputDir: 'test-results/runs',
+  // Pictures are compared with others of the same run, never with kept ones.
+  snapshotPathTemplate: 'test-results/compared/{testName}-{arg}{ext}',
   // One server and one software-drawn map at a time.
   workers: 1,
   timeout: 60_000,

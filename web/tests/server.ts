@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const BINARY = process.env.TERRIKON_BIN ?? path.resolve(import.meta.dirname, '../../target/debug/terrikon');
+export const BINARY = process.env.TERRIKON_BIN ?? path.resolve(import.meta.dirname, '../../target/debug/terrikon');
 const PATIENCE_MS = 60_000;
 
 export interface Server {
@@ -12,13 +12,16 @@ export interface Server {
   stop: () => void;
 }
 
-/** The real server on a free port with an empty data folder; TERRIKON_URL names one that runs already. */
-export async function startServer(): Promise<Server> {
-  if (process.env.TERRIKON_URL) return { url: process.env.TERRIKON_URL, stop: () => undefined };
+/**
+ * The real server on a free port with an empty data folder, over the bundled release or a store that is named;
+ * TERRIKON_URL names one of the first kind that runs already.
+ */
+export async function startServer(store?: string): Promise<Server> {
+  if (process.env.TERRIKON_URL && !store) return { url: process.env.TERRIKON_URL, stop: () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), 'terrikon-'));
   const address = `127.0.0.1:${await freePort()}`;
   const server = spawn(BINARY, ['serve', '--listen', address], {
-    env: { ...process.env, XDG_CACHE_HOME: folder },
+    env: { ...process.env, XDG_CACHE_HOME: folder, ...(store && { TERRIKON_STORE: store }) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = () => {

@@ -3,6 +3,7 @@
 use super::{Shared, connect::Reads, snapshot::PostgisSnapshot};
 use sqlx::postgres::PgListener;
 use std::{
+    collections::HashSet,
     sync::{Arc, Weak},
     time::Duration,
 };
@@ -51,9 +52,16 @@ async fn listen(home: &Reads) -> Option<PgListener> {
 }
 
 impl Shared {
-    /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it.
+    /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it, while
+    /// it is kept.
     pub(super) async fn refresh(&self) -> Result<(), crate::StoreError> {
-        let Some(id) = self.published().await? else { return Ok(()) };
+        let Releases { published, kept } = self.releases().await?;
+        for (id, _) in &self.kept {
+            if !kept.contains(&*id) {
+                self.kept.invalidate(&*id).await;
+            }
+        }
+        let Some(id) = published else { return Ok(()) };
         if self.current.load().as_ref().is_some_and(|current| current.id() == &id) {
             return Ok(());
         }
@@ -68,15 +76,27 @@ impl Shared {
         Ok(())
     }
 
-    async fn published(&self) -> Result<Option<ReleaseId>, crate::StoreError> {
+    async fn releases(&self) -> Result<Releases, crate::StoreError> {
         let failed = |error| super::snapshot::refused("the published release", error);
-        let asking = sqlx::query_scalar(
-            "SELECT id FROM terrikon.current JOIN terrikon.releases ON releases.serial = current.release",
+        let asking = sqlx::query_as(
+            "SELECT id, current.release IS NOT NULL FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
         );
         let mut reading = self.home.begin().await.map_err(failed)?;
-        let id: Option<String> =
-            asking.persistent(self.home.prepared).fetch_optional(&mut *reading).await.map_err(failed)?;
+        let rows: Vec<(String, bool)> =
+            asking.persistent(self.home.prepared).fetch_all(&mut *reading).await.map_err(failed)?;
         reading.commit().await.map_err(failed)?;
-        Ok(id.as_deref().and_then(ReleaseId::parse))
+        let id = |row: &(String, bool)| ReleaseId::parse(&row.0);
+        Ok(Releases {
+            published: rows.iter().find(|(_, current)| *current).and_then(id),
+            kept: rows.iter().filter_map(id).collect(),
+        })
     }
+}
+
+/// What the database says of its releases.
+struct Releases {
+    /// The one that is served.
+    published: Option<ReleaseId>,
+    /// All that are there.
+    kept: HashSet<ReleaseId>,
 }
