@@ -299,6 +299,7 @@ CREATE INDEX ON terrikon.claims (property, id);
 CREATE INDEX ON terrikon.names USING gin (plain gin_trgm_ops, sound gin_trgm_ops, joined gin_trgm_ops);
 CREATE INDEX ON terrikon.drawn USING gist (layer, zooms, geom);
 CREATE INDEX ON terrikon.drawn (hotspot) WHERE role = 'symbol';
+CREATE INDEX ON terrikon.drawn (together) WHERE together IS NOT NULL;
 
 -- The tables of a release, what is referred to before what refers to it.
 CREATE FUNCTION terrikon.tables() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$

@@ -24,11 +24,21 @@ const KEPT: u64 = 16;
 /// Half the width of the world in EPSG:3857, in metres.
 const HALF_WORLD: f64 = PI * 6_378_137.0;
 
-/// What a tile shows of a row: lines and polygons cut to the tile and a rim, points of the tile alone, floored to the unit in
-/// which they lie. `$4` to `$7` the tile's box, `$8` its rim and `$9` half a unit, all in metres.
+/// What a tile shows of a row, in tile units: lines and polygons cut to the tile and a rim, and of points the unit in which they
+/// lie. `$4` to `$7` the tile's box, `$8` its rim and `$9` a unit, all in metres.
 macro_rules! placed {
     () => {
-        "CASE WHEN ST_Dimension(geom) = 0 THEN ST_AsMVTGeom(geom, ST_MakeEnvelope($4 + $9, $5 - $9, $6 + $9, $7 - $9, 3857), 4096, 0, false) ELSE ST_AsMVTGeom(geom, ST_MakeEnvelope($4, $5, $6, $7, 3857), 4096, 80, true) END AS geom"
+        concat!(
+            "CASE WHEN ST_Dimension(geom) = 0 THEN ",
+            point!("ST_X(geom)", "ST_Y(geom)"),
+            " ELSE ST_AsMVTGeom(geom, ST_MakeEnvelope($4, $5, $6, $7, 3857), 4096, 80, true) END AS geom"
+        )
+    };
+}
+
+macro_rules! point {
+    ($x:literal, $y:literal) => {
+        concat!("ST_MakePoint(floor((", $x, " - $4) / $9), floor(($7 - ", $y, ") / $9))")
     };
 }
 
@@ -70,7 +80,9 @@ const LAYERS: &str = concat!(
 const HOTSPOTS: &str = concat!(
     "SELECT $2::text AS layer, ST_AsMVT(shown, $2, 4096, 'geom') AS tile FROM (SELECT ",
     placed!(),
-    ", CASE WHEN together IS NOT NULL AND count(*) OVER (PARTITION BY together) > 1 THEN attributes || jsonb_build_object('spread', row_number() OVER (PARTITION BY together ORDER BY sequence)) ELSE attributes END AS attributes FROM terrikon.drawn",
+    ", CASE WHEN together IS NULL THEN attributes ELSE attributes || (SELECT CASE WHEN count(*) > 1 THEN jsonb_build_object('spread', count(*) FILTER (WHERE same.sequence <= drawn.sequence)) ELSE '{}' END FROM terrikon.drawn AS same WHERE same.release = $1 AND same.together = drawn.together AND (same.valid_from IS NULL OR same.valid_from <= $10) AND (same.valid_to IS NULL OR $10 < same.valid_to) AND (NOT $11 OR same.hotspot IN ",
+    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
+    ")) END AS attributes FROM terrikon.drawn",
     in_tile!(),
     " AND layer = $2 AND (NOT $11 OR hotspot IN ",
     passing!("$10", "$12", "$13", "$14", "$15", "$16"),
@@ -85,7 +97,9 @@ const CLUSTERED: &str = concat!(
     in_tile!(),
     " AND layer = $2 AND role = 'outline' AND (NOT $11 OR hotspot IN ",
     passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") UNION ALL SELECT ST_AsMVTGeom(ST_SetSRID(ST_Point(x, y), 3857), ST_MakeEnvelope($4 + $9, $5 - $9, $6 + $9, $7 - $9, 3857), 4096, 0, false), coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
+    ") UNION ALL SELECT ",
+    point!("x", "y"),
+    ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
 );
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
@@ -297,7 +311,7 @@ impl Place {
             .bind(self.east)
             .bind(self.north)
             .bind(self.unit * f64::from(BUFFER))
-            .bind(self.unit / 2.0)
+            .bind(self.unit)
             .bind(day(request.date))
     }
 }
