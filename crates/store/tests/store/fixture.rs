@@ -282,7 +282,14 @@ pub(crate) fn release() -> Release {
             claim("170000", 170_000.0, "arnika-2014", "2014"),
             claim("178 000", 178_000.0, "census", "2021"),
         ],
-        vec![source("arnika-2014", "Toxic hot spots"), source("census", "Census")],
+        vec![
+            source("arnika-2014", "Toxic hot spots"),
+            source("census", "Census"),
+            source("cod-ab", "Boundaries"),
+            source("gem", "Plants"),
+            source("geonames", "Places"),
+            source("natural-earth", "Rivers and lakes"),
+        ],
         vec![],
         population(),
     )

@@ -2,7 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+mod both;
+mod chance;
+mod cluster;
 mod contract;
+#[path = "../../../tiles/tests/tiles/decoded.rs"]
+mod decoded;
 mod fixture;
 mod population;
 
@@ -20,6 +25,14 @@ async fn so_it_does_when_read_from_its_file() {
     let path = folder.path().join("release.gpkg");
     gpkg::write(&path, &fixture::release()).unwrap();
     contract::run(&EmbeddedStore::open(&path).unwrap()).await;
+}
+
+#[test]
+fn the_store_in_a_database_keeps_the_contract() {
+    cluster::run(async {
+        let url = cluster::serving(&fixture::release()).await;
+        contract::run(&cluster::open(&url).await).await;
+    });
 }
 
 #[tokio::test]

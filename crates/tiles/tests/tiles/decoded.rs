@@ -56,7 +56,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Vec<Decoded> {
                 let value = &layer.values[tag[1] as usize];
                 let value = match value {
                     tile::Value { string_value: Some(text), .. } => Value::Text(text.clone()),
-                    tile::Value { int_value: Some(value), .. } => Value::Integer(*value),
+                    tile::Value { int_value: Some(value), .. }
+                    | tile::Value { sint_value: Some(value), .. } => Value::Integer(*value),
+                    // PostGIS writes whole numbers so.
+                    tile::Value { uint_value: Some(value), .. } => {
+                        Value::Integer(i64::try_from(*value).unwrap())
+                    }
                     tile::Value { double_value: Some(value), .. } => Value::Real(*value),
                     tile::Value { bool_value: Some(value), .. } => Value::Boolean(*value),
                     other => panic!("unexpected value {other:?}"),

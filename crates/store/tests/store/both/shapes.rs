@@ -1,0 +1,172 @@
+//! When two drawings of a tile are the same: the one place that says what may differ, and why.
+//!
+//! - The order of features, their attributes and every point are equal.
+//! - Lines and outlines run within a unit of each other, measured both ways (a diagonal unit is √2). A database drops
+//!   vertices that lie on a straight line to half a unit, and cuts at the rim by another rounding.
+//! - What is thinner than a unit may be missing on one side: rounding makes a line of it, and a line has no area.
+
+use super::tiles::equal;
+use crate::decoded::Decoded;
+use geozero::mvt::tile::GeomType;
+use std::collections::HashMap;
+
+/// How far apart the same lines may run, in tile units, with room for the arithmetic.
+const APART: f64 = std::f64::consts::SQRT_2 + 1e-9;
+
+/// The side of a cell of the index, in tile units: larger than [`APART`].
+const CELL: i64 = 4;
+
+type Point = (i64, i64);
+
+/// Fails where two drawings differ.
+pub(super) fn assert_alike(own: &[Decoded], other: &[Decoded], what: &str) {
+    let (mut rest, mut rest_other) = (own, other);
+    loop {
+        match (rest.split_first(), rest_other.split_first()) {
+            (None, None) => return,
+            (Some((a, after)), Some((b, after_other))) if same_attributes(a, b) => {
+                if let Some(difference) = differ(a, b) {
+                    panic!("{what}: {} {:?}: {difference}", a.layer, a.values.get("id"));
+                }
+                (rest, rest_other) = (after, after_other);
+            }
+            (Some((a, after)), _) if is_sliver(a) => rest = after,
+            (_, Some((b, after))) if is_sliver(b) => rest_other = after,
+            (a, b) => panic!(
+                "{what}: of {} and {} features, number {} is\n{:?}\nhere and there\n{:?}",
+                own.len(),
+                other.len(),
+                own.len() - rest.len(),
+                a.map(|(a, _)| a),
+                b.map(|(b, _)| b)
+            ),
+        }
+    }
+}
+
+fn same_attributes(own: &Decoded, other: &Decoded) -> bool {
+    own.layer == other.layer
+        && own.values.len() == other.values.len()
+        && own
+            .values
+            .iter()
+            .all(|(name, value)| other.values.get(name).is_some_and(|other| equal(value, other)))
+}
+
+fn differ(own: &Decoded, other: &Decoded) -> Option<String> {
+    if own.geometry_type != other.geometry_type {
+        return Some(format!("{:?} here, {:?} there", own.geometry_type, other.geometry_type));
+    }
+    if own.geometry_type == GeomType::Point {
+        return (own.paths != other.paths)
+            .then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
+    }
+    let (mine, theirs) = (Edges::of(own), Edges::of(other));
+    mine.stray(&theirs)
+        .map(|at| format!("{at:?} here is nowhere there"))
+        .or_else(|| theirs.stray(&mine).map(|at| format!("{at:?} there is nowhere here")))
+}
+
+/// Whether all of it is thinner than a unit.
+fn is_sliver(feature: &Decoded) -> bool {
+    match feature.geometry_type {
+        GeomType::Polygon => feature.paths.iter().all(|ring| is_thin(ring)),
+        GeomType::Linestring => {
+            let points = || feature.paths.iter().flatten();
+            let spread = |along: fn(&Point) -> i64| {
+                points().map(along).max().unwrap_or(0) - points().map(along).min().unwrap_or(0)
+            };
+            spread(|point| point.0) <= 1 && spread(|point| point.1) <= 1
+        }
+        _ => false,
+    }
+}
+
+/// Whether a ring encloses less than a unit's width along its length.
+fn is_thin(ring: &[Point]) -> bool {
+    let around: f64 = edges_of(ring, true).map(|(a, b)| length(a, b)).sum();
+    crate::decoded::double_area(ring).abs() as f64 <= around
+}
+
+fn edges_of(path: &[Point], closed: bool) -> impl Iterator<Item = (Point, Point)> + '_ {
+    let count = if closed { path.len() } else { path.len().saturating_sub(1) };
+    (0..count).map(|index| (path[index], path[(index + 1) % path.len()]))
+}
+
+fn length(a: Point, b: Point) -> f64 {
+    ((a.0 - b.0) as f64).hypot((a.1 - b.1) as f64)
+}
+
+/// The edges of a feature, found by place.
+struct Edges {
+    edges: Vec<(Point, Point)>,
+    /// Edges of paths that enclose next to nothing are on no side of the comparison.
+    thin: Vec<bool>,
+    is_line: bool,
+    cells: HashMap<Point, Vec<usize>>,
+}
+
+impl Edges {
+    fn of(feature: &Decoded) -> Self {
+        let is_line = feature.geometry_type == GeomType::Linestring;
+        let mut found = Self { edges: Vec::new(), thin: Vec::new(), is_line, cells: HashMap::new() };
+        for path in &feature.paths {
+            let thin = !is_line && is_thin(path);
+            for edge in edges_of(path, !is_line) {
+                for (x, y) in along(edge) {
+                    let cell = found.cells.entry(cell(x, y)).or_default();
+                    if cell.last() != Some(&found.edges.len()) {
+                        cell.push(found.edges.len());
+                    }
+                }
+                found.edges.push(edge);
+                found.thin.push(thin);
+            }
+        }
+        found
+    }
+
+    /// A place on these edges that is too far from the others; lines must also run the same way there.
+    fn stray(&self, others: &Self) -> Option<(f64, f64)> {
+        let edges = self.edges.iter().zip(&self.thin).filter(|(_, thin)| !**thin);
+        edges.flat_map(|(edge, _)| along(*edge).map(move |place| (*edge, place))).find_map(|(edge, place)| {
+            (!others.passes(edge, place)).then_some(place)
+        })
+    }
+
+    fn passes(&self, edge: (Point, Point), (x, y): (f64, f64)) -> bool {
+        let (column, row) = cell(x, y);
+        let near = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (column + dx, row + dy)));
+        near.filter_map(|cell| self.cells.get(&cell)).flatten().any(|&index| {
+            let other = self.edges[index];
+            distance((x, y), other) <= APART && (!self.is_line || same_way(edge, other))
+        })
+    }
+}
+
+fn cell(x: f64, y: f64) -> Point {
+    ((x.floor() as i64).div_euclid(CELL), (y.floor() as i64).div_euclid(CELL))
+}
+
+/// Places along an edge, not more than a unit apart, its ends among them.
+fn along((a, b): (Point, Point)) -> impl Iterator<Item = (f64, f64)> {
+    let steps = length(a, b).ceil().max(1.0) as i64;
+    (0..=steps).map(move |step| {
+        let part = step as f64 / steps as f64;
+        (a.0 as f64 + (b.0 - a.0) as f64 * part, a.1 as f64 + (b.1 - a.1) as f64 * part)
+    })
+}
+
+fn distance((x, y): (f64, f64), (a, b): (Point, Point)) -> f64 {
+    let (ax, ay) = (a.0 as f64, a.1 as f64);
+    let (dx, dy) = ((b.0 - a.0) as f64, (b.1 - a.1) as f64);
+    let square = dx * dx + dy * dy;
+    let part = if square == 0.0 { 0.0 } else { (((x - ax) * dx + (y - ay) * dy) / square).clamp(0.0, 1.0) };
+    (x - ax - dx * part).hypot(y - ay - dy * part)
+}
+
+/// Whether two edges run the same way, or one is too short to say.
+fn same_way((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
+    let short = |a, b| length(a, b) < 3.0;
+    short(a, b) || short(c, d) || (b.0 - a.0) * (d.0 - c.0) + (b.1 - a.1) * (d.1 - c.1) >= 0
+}
