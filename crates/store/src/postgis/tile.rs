@@ -72,7 +72,7 @@ const LAYERS: &str = concat!(
     placed!(),
     ", attributes FROM terrikon.drawn",
     in_tile!(),
-    " AND layer = asked.layer ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL) AS made"
+    " AND layer = asked.layer ORDER BY sequence) AS shown) AS made"
 );
 
 /// Zones, or hotspots where none are clustered for this request alone; `$11` whether any filter is asked for. Symbols at one place
@@ -86,7 +86,7 @@ const HOTSPOTS: &str = concat!(
     in_tile!(),
     " AND layer = $2 AND (NOT $11 OR hotspot IN ",
     passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
+    ") ORDER BY sequence) AS shown"
 );
 
 /// Outlines of the hotspots that pass, then nodes of their clusters (`$17` to `$20`: x, y, attributes or null, hotspot).
@@ -99,7 +99,7 @@ const CLUSTERED: &str = concat!(
     passing!("$10", "$12", "$13", "$14", "$15", "$16"),
     ") UNION ALL SELECT ",
     point!("x", "y"),
-    ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
+    ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown"
 );
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
