@@ -3,9 +3,9 @@
 //! | module | what |
 //! | --- | --- |
 //! | `connect` | the pool, what a read may take, the schema |
-//! | `statements` | what is said to the database about each collection |
+//! | `statements`, `tile_statements` | what is said to the database about collections and tiles |
 //! | `cells` | values of the domain as cells, and back |
-//! | [`write`](mod@write), `epochs` | a whole release in one transaction |
+//! | [`write`](mod@write), `rows`, `epochs` | a whole release in one transaction |
 //! | `read` | a whole release, or a part of it |
 //! | [`releases`] | list, publish, go back, remove |
 //! | `snapshot`, `items`, `search`, `tile` | what servers read of one release |
@@ -19,10 +19,12 @@ pub mod error;
 mod items;
 mod read;
 pub mod releases;
+mod rows;
 mod search;
 mod snapshot;
 mod statements;
 mod tile;
+mod tile_statements;
 mod watch;
 pub mod write;
 

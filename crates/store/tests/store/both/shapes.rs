@@ -58,8 +58,7 @@ fn differ(own: &Decoded, other: &Decoded) -> Option<String> {
         return Some(format!("{:?} here, {:?} there", own.geometry_type, other.geometry_type));
     }
     if own.geometry_type == GeomType::Point {
-        return (own.paths != other.paths)
-            .then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
+        return (own.paths != other.paths).then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
     }
     let (mine, theirs) = (Edges::of(own), Edges::of(other));
     mine.stray(&theirs)
@@ -129,9 +128,9 @@ impl Edges {
     /// A place on these edges that is too far from the others; lines must also run the same way there.
     fn stray(&self, others: &Self) -> Option<(f64, f64)> {
         let edges = self.edges.iter().zip(&self.thin).filter(|(_, thin)| !**thin);
-        edges.flat_map(|(edge, _)| along(*edge).map(move |place| (*edge, place))).find_map(|(edge, place)| {
-            (!others.passes(edge, place)).then_some(place)
-        })
+        edges
+            .flat_map(|(edge, _)| along(*edge).map(move |place| (*edge, place)))
+            .find_map(|(edge, place)| (!others.passes(edge, place)).then_some(place))
     }
 
     fn passes(&self, edge: (Point, Point), (x, y): (f64, f64)) -> bool {

@@ -79,8 +79,7 @@ fn tiles_anywhere_at_any_zoom_by_any_filter_are_drawn_alike() {
                 };
                 let filter =
                     if chance.is(0.6) { HotspotFilter::default() } else { words.filter(&mut chance) };
-                drawn +=
-                    compare(pair, request(tile_at(place, z), filter, chance.below(DAYS.len()))).await;
+                drawn += compare(pair, request(tile_at(place, z), filter, chance.below(DAYS.len()))).await;
             }
             assert!(drawn > 3_000, "{}: {drawn} features", pair.name);
         }
