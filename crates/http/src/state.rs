@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 use terrikon_core::ReleaseId;
-use terrikon_store::{Snapshot, Store, StoreError};
+use terrikon_store::{KeptRelease, Snapshot, Store, StoreError};
 use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
@@ -92,6 +92,11 @@ impl AppState {
             None => None,
         };
         kept.ok_or_else(|| Problem::unknown_release(id).parameter("release").accepted([current.release()]))
+    }
+
+    /// All releases that are kept.
+    pub(crate) async fn releases(&self) -> Result<Vec<KeptRelease>, Problem> {
+        Ok(self.store.releases().await?)
     }
 
     /// Runs what keeps a core busy on a thread of its own, as many at once as there are cores.

@@ -26,5 +26,5 @@ pub use error::StoreError;
 pub use postgis::PostgisStore;
 pub use query::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, Period};
 pub use search::{Hit, PlaceType, SearchQuery};
-pub use store::{Snapshot, Store};
+pub use store::{KeptRelease, Snapshot, Store};
 pub use terrikon_tiles::HotspotFilter;

@@ -23,11 +23,30 @@ pub trait Store: Debug + Send + Sync {
     /// [`StoreError`] where the store can't be reached.
     async fn release(&self, id: &ReleaseId) -> Result<Option<Arc<dyn Snapshot>>, StoreError>;
 
+    /// All releases that are kept, the last written first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError>;
+
     /// Whether the store can answer.
     ///
     /// # Errors
     /// [`StoreError`] with the reason why not.
     async fn health(&self) -> Result<(), StoreError>;
+}
+
+/// A release that a store keeps. Moments are UTC, as ISO 8601.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptRelease {
+    /// Its id.
+    pub id: ReleaseId,
+    /// When it was written; `None` where the store does not know.
+    pub written_at: Option<String>,
+    /// When it was last published; `None` where it never was, or the store does not know.
+    pub published_at: Option<String>,
+    /// Whether it is served to requests that name none.
+    pub current: bool,
 }
 
 /// One release, ready to be read. Every answer is wholly of it; where it was removed meanwhile, the answer is

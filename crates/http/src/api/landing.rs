@@ -23,6 +23,7 @@ pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Resu
         link("/api/openapi.json", "service-desc", OPENAPI, "The API, as OpenAPI 3.1"),
         link("/api/conformance", "conformance", JSON, "The standards that it keeps to"),
         data("/api/collections", "data", JSON, "The collections"),
+        link("/api/releases", "version-history", JSON, "The releases that are kept"),
         data("/api/search", "search", JSON, "Places by name: ?q="),
         data("/api/exposure", "related", JSON, "People within reach: ?lon=&lat=&radius=, or POST a geometry"),
         link("/methods", "describedby", "text/html", "How figures are computed"),

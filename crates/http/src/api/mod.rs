@@ -10,6 +10,7 @@ mod items;
 mod landing;
 mod openapi;
 mod records;
+mod releases;
 mod schema;
 mod search;
 
@@ -33,6 +34,8 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
+        .route("/api/releases", get(releases::list))
+        .route("/api/releases/{id}", get(releases::one))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

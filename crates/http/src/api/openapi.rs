@@ -32,6 +32,8 @@ fn document(base: &str) -> Value {
     add("/api/exposure", "People within reach of a place, or of the hotspots of oblasts", &OF_EXPOSURE, JSON);
     add("/api/hotspots/{id}/exposure", "People within reach of a hotspot", &OF_HOTSPOT_EXPOSURE, JSON);
     add("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot", &OF_DOWNSTREAM, GEOJSON);
+    add("/api/releases", "The releases that are kept", &OF_DOCUMENT, JSON);
+    add("/api/releases/{id}", "What a release holds", &OF_DOCUMENT, JSON);
     add("/api/collections", "The collections", &OF_CONTENTS, JSON);
     for id in CollectionId::ALL {
         let own = format!("/api/collections/{id}");

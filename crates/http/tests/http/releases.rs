@@ -208,3 +208,34 @@ async fn an_answer_is_wholly_of_one_release_while_others_are_published() {
     }
     assert_eq!(seen.len(), 2, "both were the current one at some time");
 }
+
+#[tokio::test]
+async fn releases_are_listed_and_describe_themselves() {
+    let both = over(TwoReleases::new());
+    let list = get_from(&both, "/api/releases").await;
+    assert_eq!(list.status, 200);
+    let told = list.json();
+    let releases = told["releases"].as_array().unwrap();
+    let current: Vec<_> =
+        releases.iter().map(|release| (release["id"].clone(), release["current"].clone())).collect();
+    assert_eq!(
+        current,
+        [(server::release().into(), true.into()), (older().id.to_string().into(), false.into())]
+    );
+    for (release, hotspots) in [(fixture::release(), 5), (older(), 4)] {
+        let one = get_from(&both, &format!("/api/releases/{}", release.id)).await;
+        assert_eq!((one.status.as_u16(), one.header("terrikon-release")), (200, release.id.as_str()));
+        let told = one.json();
+        assert_eq!(
+            (told["id"].as_str(), told["counts"]["hotspots"].as_u64()),
+            (Some(release.id.as_str()), Some(hotspots))
+        );
+        assert_eq!(told["sources"], release.sources.len());
+        let data = told["links"].as_array().unwrap().iter().find(|link| link["rel"] == "data").unwrap();
+        assert!(
+            data["href"].as_str().unwrap().ends_with(&format!("/api/collections?release={}", release.id))
+        );
+    }
+    assert_eq!(get_from(&both, "/api/releases/r0000000000000000").await.problem()["status"], 404);
+    assert_eq!(get_from(&both, "/api/releases/..%2Fetc").await.problem()["status"], 404);
+}

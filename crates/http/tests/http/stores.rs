@@ -8,8 +8,8 @@ use std::sync::{
 };
 use terrikon_core::{Claim, CollectionId, Feature, Lang, Release, ReleaseId, exposure::Surroundings};
 use terrikon_store::{
-    ClaimsQuery, Directory, EmbeddedStore, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, Store,
-    StoreError,
+    ClaimsQuery, Directory, EmbeddedStore, Hit, Item, ItemsQuery, KeptRelease, Page, SearchQuery, Snapshot,
+    Store, StoreError,
 };
 use terrikon_tiles::TileRequest;
 
@@ -70,6 +70,13 @@ impl Store for TwoReleases {
         }
     }
 
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError> {
+        let mut kept = self.current.releases().await?;
+        let older = self.older.releases().await?.into_iter();
+        kept.extend(older.map(|release| KeptRelease { current: false, ..release }));
+        Ok(kept)
+    }
+
     async fn health(&self) -> Result<(), StoreError> {
         Ok(())
     }
@@ -97,6 +104,10 @@ impl Store for Restless {
 
     async fn release(&self, id: &ReleaseId) -> Result<Option<Arc<dyn Snapshot>>, StoreError> {
         self.releases.release(id).await
+    }
+
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError> {
+        self.releases.releases().await
     }
 
     async fn health(&self) -> Result<(), StoreError> {
@@ -150,6 +161,14 @@ impl Store for Failing {
             Fault::Busy => Err(StoreError::Busy),
             Fault::Gone => Err(StoreError::Gone(id.clone())),
             Fault::None | Fault::Silent => self.store.release(id).await,
+        }
+    }
+
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError> {
+        match self.fault {
+            Fault::Empty => Ok(Vec::new()),
+            Fault::Busy => Err(StoreError::Busy),
+            _ => self.store.releases().await,
         }
     }
 

@@ -4,7 +4,7 @@ pub mod gpkg;
 mod snapshot;
 mod spatial;
 
-use crate::{Snapshot, Store, StoreError};
+use crate::{KeptRelease, Snapshot, Store, StoreError};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
 use snapshot::EmbeddedSnapshot;
@@ -49,6 +49,11 @@ impl Store for EmbeddedStore {
     async fn release(&self, id: &ReleaseId) -> Result<Option<Arc<dyn Snapshot>>, StoreError> {
         let current = self.current.load_full();
         Ok(if current.release() == id { Some(current) } else { None })
+    }
+
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError> {
+        let id = self.current.load().release().clone();
+        Ok(vec![KeptRelease { id, written_at: None, published_at: None, current: true }])
     }
 
     async fn health(&self) -> Result<(), StoreError> {

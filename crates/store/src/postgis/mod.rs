@@ -33,7 +33,7 @@ pub use error::{DatabaseError, Told};
 pub use releases::Releases;
 pub use write::{Written, write};
 
-use crate::{Snapshot, Store, StoreError};
+use crate::{KeptRelease, Snapshot, Store, StoreError};
 use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
 use connect::Reads;
@@ -114,6 +114,20 @@ impl Store for PostgisStore {
         let loaded = Arc::new(loaded);
         self.0.kept.insert(id.clone(), Arc::clone(&loaded)).await;
         Ok(Some(loaded))
+    }
+
+    async fn releases(&self) -> Result<Vec<KeptRelease>, StoreError> {
+        let failed = |error| snapshot::refused("releases", error);
+        let mut reading = self.0.home.begin().await.map_err(failed)?;
+        let kept = releases::list(&mut reading, self.0.home.prepared).await.map_err(failed)?;
+        reading.commit().await.map_err(failed)?;
+        let told = kept.into_iter().map(|kept| KeptRelease {
+            id: kept.id,
+            written_at: Some(kept.written_at),
+            published_at: kept.published_at,
+            current: kept.current,
+        });
+        Ok(told.collect())
     }
 
     async fn health(&self) -> Result<(), StoreError> {

@@ -47,9 +47,7 @@ impl Releases {
     /// # Errors
     /// [`DatabaseError`] where the database can't be read.
     pub async fn list(&mut self) -> Result<Vec<Kept>, DatabaseError> {
-        let listing = DatabaseError::doing("listing releases");
-        let rows = sqlx::query(LIST).persistent(false).fetch_all(&mut self.0).await.map_err(&listing)?;
-        rows.iter().map(|row| kept(row).map_err(&listing)).collect()
+        list(&mut self.0, false).await.map_err(DatabaseError::doing("listing releases"))
     }
 
     /// Everything of a release.
@@ -98,6 +96,12 @@ impl Releases {
         removing.execute(&mut self.0).await.map_err(missing(id, "removing a release"))?;
         Ok(())
     }
+}
+
+/// All that are kept, the last written first.
+pub(super) async fn list(connection: &mut PgConnection, prepared: bool) -> sqlx::Result<Vec<Kept>> {
+    let rows = sqlx::query(LIST).persistent(prepared).fetch_all(connection).await?;
+    rows.iter().map(kept).collect()
 }
 
 /// Publishes within a transaction or on its own.
