@@ -74,15 +74,21 @@ impl Releases {
         publish_in(&mut self.0, id).await
     }
 
+    /// The release that was served before the current one, and is still kept.
+    ///
+    /// # Errors
+    /// [`DatabaseError`] where the database can't be read.
+    pub async fn before(&mut self) -> Result<Option<String>, DatabaseError> {
+        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
+        finding.map_err(DatabaseError::doing("looking what was served before"))
+    }
+
     /// Serves the release that was served before the current one, and says which.
     ///
     /// # Errors
     /// [`DatabaseError::NothingBefore`], or where the role may not.
     pub async fn roll_back(&mut self) -> Result<String, DatabaseError> {
-        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
-        let before: Option<String> =
-            finding.map_err(DatabaseError::doing("looking what was served before"))?;
-        let before = before.ok_or(DatabaseError::NothingBefore)?;
+        let before = self.before().await?.ok_or(DatabaseError::NothingBefore)?;
         publish_in(&mut self.0, &before).await?;
         Ok(before)
     }
