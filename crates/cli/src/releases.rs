@@ -109,8 +109,7 @@ fn list(kept: &[releases::Kept]) -> io::Result<()> {
 /// Removes all but the one that is served, the one before it, and of the others the `keep` that were published or written last.
 async fn prune(kept: &mut Kept, keep: u32, dry_run: bool) -> Result<(), Box<dyn Error>> {
     let before = kept.before().await?;
-    let stays =
-        |release: &releases::Kept| release.current || before.as_deref() == Some(release.id.as_str());
+    let stays = |release: &releases::Kept| release.current || before.as_deref() == Some(release.id.as_str());
     let mut others: Vec<_> = kept.list().await?.into_iter().filter(|release| !stays(release)).collect();
     // Those that were never published go by when they were written: an editor may be about to publish the newest.
     let last_use = |release: &releases::Kept| {

@@ -2,6 +2,7 @@
 
 use std::{error::Error, io::Write as _, path::Path};
 use tempfile::NamedTempFile;
+use terrikon_core::spreadsheet::harmless;
 
 /// A table that is there whole or not at all.
 pub(crate) struct Table<'a> {
@@ -39,15 +40,5 @@ impl<'a> Table<'a> {
         file.flush()?;
         file.persist(self.path).map_err(|error| format!("{}: {error}", self.path.display()))?;
         Ok(())
-    }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
-    if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
     }
 }

@@ -15,6 +15,7 @@
 //! | [`flow`] | what lies downstream of a place, and who lives beside it |
 //! | [`population`] | rasters of people, held compactly, summed exactly over areas |
 //! | [`exposure`] | who lives within reach: an interval, by oblast, with what lies inside |
+//! | [`spreadsheet`] | what tables for spreadsheets must look out for |
 //! | [`geodesic`] | buffers, distance, area and union in metres on the WGS84 ellipsoid |
 
 pub mod claim;
@@ -30,6 +31,7 @@ pub mod names;
 pub mod population;
 pub mod release;
 pub mod source;
+pub mod spreadsheet;
 pub mod validity;
 pub mod zone;
 

@@ -1,6 +1,9 @@
 //! `/api/collections/{id}/items` and `/api/collections/{id}/items/{fid}`: the features themselves.
 
-use super::feature::{Document, Telling};
+use super::{
+    download::{Download, Format},
+    feature::{Document, Telling},
+};
 use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
@@ -36,8 +39,11 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let collection = super::collection(&name)?;
     let known = asked.parameters(&parameters::of_items(collection))?;
-    known.format(&FORMATS)?;
-    asked.accepts(&[GEOJSON, JSON])?;
+    known.format(&[&FORMATS[..], &Format::WORDS].concat())?;
+    let format = Format::asked(&asked, &known)?;
+    if format.is_none() {
+        asked.accepts(&[GEOJSON, JSON])?;
+    }
     let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let days = parameters::days(&known)?;
@@ -49,10 +55,17 @@ pub(crate) async fn page(
         date: days.date,
         filter: known.filter(&*snapshot, days.date)?,
         hotspots: known.words("hotspot").map(ToOwned::to_owned).collect(),
-        limit: known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
+        // A file has everything, unless a limit says otherwise.
+        limit: match format {
+            Some(_) => known.limit(usize::MAX, usize::MAX)?,
+            None => known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
+        },
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
     let skip_geometry = known.flag("skipGeometry")?;
+    if let Some(format) = format {
+        return Download { format, snapshot, query, lang, skip_geometry }.respond(&asked, freshness).await;
+    }
     let page = snapshot.items(query).await?;
     let links = links(&asked, collection, &page, snapshot.release());
     let telling = Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry };

@@ -2,6 +2,7 @@
 
 mod collections;
 mod conformance;
+mod download;
 mod downstream;
 mod exposure;
 mod feature;

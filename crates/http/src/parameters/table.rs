@@ -96,6 +96,16 @@ pub(crate) const F: Parameter = Parameter {
     about: "The format.",
     schema: || json!({"type": "string", "enum": ["json", "geojson"]}),
 };
+pub(crate) const F_ITEMS: Parameter = Parameter {
+    name: "f",
+    about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "csv", "geojsonl"]}),
+};
+pub(crate) const BOM: Parameter = Parameter {
+    name: "bom",
+    about: "Begins a CSV with the byte order mark that some spreadsheets need to read it as UTF-8.",
+    schema: || json!({"type": "boolean", "default": false}),
+};
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
@@ -166,7 +176,8 @@ pub(crate) const THEME: Parameter = Parameter {
 
 /// The parameters of a collection's items.
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
-    let mut known = vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
+    let mut known =
+        vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F_ITEMS, &BOM, &SKIP_GEOMETRY, &RELEASE];
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }

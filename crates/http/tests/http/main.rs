@@ -4,6 +4,7 @@
 
 mod api;
 mod caching;
+mod downloads;
 mod downstream;
 mod exposure;
 mod exposure_posted;
