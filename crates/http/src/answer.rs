@@ -137,7 +137,7 @@ impl Answer {
         }
         if let Some(lang) = self.lang {
             insert(header::CONTENT_LANGUAGE, lang.as_str());
-            insert(header::VARY, "accept-language");
+            insert(header::VARY, "accept, accept-language");
         }
         if !self.links.is_empty() {
             insert(header::LINK, &link_header(&self.links));

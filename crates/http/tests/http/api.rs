@@ -99,7 +99,7 @@ async fn claims_and_sources_are_lists_too() {
     assert_eq!(claim["properties"]["hotspot"], "kz-temirtau-air");
     assert_eq!(claim["geometry"], Value::Null);
     let sources = get("/api/collections/sources/items").await;
-    assert_eq!(sources.ids(), ["arnika-2014", "census"]);
+    assert_eq!(sources.ids(), ["arnika-2014", "census", "cod-ab", "gem", "geonames", "natural-earth"]);
     let source = get("/api/collections/sources/items/census").await.json();
     assert_eq!(source["properties"]["url"], "https://example.org/census");
     for address in ["/api/collections/sources", "/api/collections/claims"] {

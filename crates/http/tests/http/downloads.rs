@@ -77,7 +77,7 @@ async fn accept_chooses_where_f_does_not() {
             (200, media),
             "{address} {accept}"
         );
-        assert!(answer.header("vary").contains("accept"), "{}", answer.header("vary"));
+        assert!(answer.header("vary").split(", ").any(|name| name == "accept"), "{}", answer.header("vary"));
     }
     let refused = get("/api/collections/lakes/items?f=xlsx").await.problem();
     assert_eq!(refused["accepted"], serde_json::json!(["geojson", "json", "csv", "geojsonl"]));

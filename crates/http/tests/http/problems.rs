@@ -29,7 +29,7 @@ async fn bad_parameters_are_named() {
         ("pollutant=kryptonite", 400, "pollutant", "unknown-value"),
         ("status=gone", 400, "status", "unknown-value"),
         ("lang=de", 400, "lang", "unknown-value"),
-        ("f=csv", 400, "f", "unknown-value"),
+        ("f=xlsx", 400, "f", "unknown-value"),
         ("skipGeometry=perhaps", 400, "skipGeometry", "unknown-value"),
         ("cursor=!!!", 400, "cursor", "invalid-cursor"),
         ("cursor=eHh4", 400, "cursor", "invalid-cursor"),
@@ -111,7 +111,7 @@ async fn limits_are_kept() {
 
 #[tokio::test]
 async fn a_format_that_we_lack_is_not_acceptable() {
-    let answer = ask(Method::GET, ITEMS, &[("accept", "text/csv")]).await;
+    let answer = ask(Method::GET, ITEMS, &[("accept", "application/pdf")]).await;
     assert_eq!(answer.status, 406);
     assert_eq!(answer.problem()["accepted"][0], "application/geo+json");
     for accept in ["*/*", "application/*", "text/html, */*;q=0.1", "application/json"] {
