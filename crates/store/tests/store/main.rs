@@ -6,6 +6,7 @@ mod both;
 mod chance;
 mod cluster;
 mod contract;
+#[expect(dead_code, reason = "tests of tiles ask it for more")]
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
 mod fixture;

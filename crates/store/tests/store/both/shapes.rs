@@ -3,12 +3,15 @@
 //! - The order of features, their attributes and every point are equal.
 //! - Lines and outlines run within a unit of each other, measured both ways (a diagonal unit is √2). A database drops
 //!   vertices that lie on a straight line to half a unit, and cuts at the rim by another rounding.
-//! - What is thinner than a unit may be missing on one side: rounding makes a line of it, and a line has no area.
+//! - What is thinner than a unit may be missing on one side, be it a feature, a part of it, a spike or a notch: rounding
+//!   makes a line of it, and a line has no area.
+//! - What lies on the rim is not compared: nobody sees it, and a line along it is inside for one and outside for the other.
 
 use super::tiles::equal;
 use crate::decoded::Decoded;
 use geozero::mvt::tile::GeomType;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use terrikon_tiles::{BUFFER, EXTENT};
 
 /// How far apart the same lines may run, in tile units, with room for the arithmetic.
 const APART: f64 = std::f64::consts::SQRT_2 + 1e-9;
@@ -18,28 +21,30 @@ const CELL: i64 = 4;
 
 type Point = (i64, i64);
 
-/// Fails where two drawings differ.
-pub(super) fn assert_alike(own: &[Decoded], other: &[Decoded], what: &str) {
+/// Where two drawings differ.
+pub(super) fn differences(own: &[Decoded], other: &[Decoded]) -> Vec<String> {
     let (mut rest, mut rest_other) = (own, other);
+    let mut found = Vec::new();
     loop {
         match (rest.split_first(), rest_other.split_first()) {
-            (None, None) => return,
+            (None, None) => return found,
             (Some((a, after)), Some((b, after_other))) if same_attributes(a, b) => {
-                if let Some(difference) = differ(a, b) {
-                    panic!("{what}: {} {:?}: {difference}", a.layer, a.values.get("id"));
-                }
+                found
+                    .extend(differ(a, b).map(|what| format!("{} {:?}: {what}", a.layer, a.values.get("id"))));
                 (rest, rest_other) = (after, after_other);
             }
             (Some((a, after)), _) if is_sliver(a) => rest = after,
             (_, Some((b, after))) if is_sliver(b) => rest_other = after,
-            (a, b) => panic!(
-                "{what}: of {} and {} features, number {} is\n{:?}\nhere and there\n{:?}",
-                own.len(),
-                other.len(),
-                own.len() - rest.len(),
-                a.map(|(a, _)| a),
-                b.map(|(b, _)| b)
-            ),
+            (a, b) => {
+                let place = own.len() - rest.len();
+                let [a, b] = [a, b].map(|next| next.map(|(feature, _)| feature));
+                found.push(format!(
+                    "of {} and {} features, number {place} is\n{a:?}\nhere and there\n{b:?}",
+                    own.len(),
+                    other.len(),
+                ));
+                return found;
+            }
         }
     }
 }
@@ -60,10 +65,12 @@ fn differ(own: &Decoded, other: &Decoded) -> Option<String> {
     if own.geometry_type == GeomType::Point {
         return (own.paths != other.paths).then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
     }
+    if own.paths == other.paths {
+        return None;
+    }
     let (mine, theirs) = (Edges::of(own), Edges::of(other));
-    mine.stray(&theirs)
-        .map(|at| format!("{at:?} here is nowhere there"))
-        .or_else(|| theirs.stray(&mine).map(|at| format!("{at:?} there is nowhere here")))
+    let stray = mine.stray(&theirs).map(|at| format!("{at:?} here is nowhere there"));
+    stray.or_else(|| theirs.stray(&mine).map(|at| format!("{at:?} there is nowhere here")))
 }
 
 /// Whether all of it is thinner than a unit.
@@ -127,19 +134,28 @@ impl Edges {
 
     /// A place on these edges that is too far from the others; lines must also run the same way there.
     fn stray(&self, others: &Self) -> Option<(f64, f64)> {
-        let edges = self.edges.iter().zip(&self.thin).filter(|(_, thin)| !**thin);
-        edges
-            .flat_map(|(edge, _)| along(*edge).map(move |place| (*edge, place)))
-            .find_map(|(edge, place)| (!others.passes(edge, place)).then_some(place))
+        // Most are there to the unit: only the others are walked along.
+        let same: HashSet<_> = others.edges.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]).collect();
+        let edges = self.edges.iter().zip(&self.thin);
+        let edges = edges.filter(|(edge, thin)| !**thin && (self.is_line || !same.contains(edge)));
+        let mut places = edges.flat_map(|(edge, _)| along(*edge).map(move |place| (*edge, place)));
+        places.find(|(edge, place)| !self.is_met(*edge, *place, others)).map(|(_, place)| place)
     }
 
-    fn passes(&self, edge: (Point, Point), (x, y): (f64, f64)) -> bool {
+    fn is_met(&self, edge: (Point, Point), place: (f64, f64), others: &Self) -> bool {
+        let is_line = self.is_line;
+        others.near(place).any(|other| !is_line || turn(edge, other) >= 0)
+            || on_rim(place)
+            // The other side of a spike or a notch.
+            || !is_line && self.near(place).any(|other| turn(edge, other) < 0)
+    }
+
+    /// The edges that pass not too far from a place.
+    fn near(&self, (x, y): (f64, f64)) -> impl Iterator<Item = (Point, Point)> + '_ {
         let (column, row) = cell(x, y);
-        let near = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (column + dx, row + dy)));
-        near.filter_map(|cell| self.cells.get(&cell)).flatten().any(|&index| {
-            let other = self.edges[index];
-            distance((x, y), other) <= APART && (!self.is_line || same_way(edge, other))
-        })
+        let cells = (-1..=1).flat_map(move |dx| (-1..=1).map(move |dy| (column + dx, row + dy)));
+        let edges = cells.filter_map(|cell| self.cells.get(&cell)).flatten().map(|&index| self.edges[index]);
+        edges.filter(move |edge| distance((x, y), *edge) <= APART)
     }
 }
 
@@ -164,8 +180,13 @@ fn distance((x, y): (f64, f64), (a, b): (Point, Point)) -> f64 {
     (x - ax - dx * part).hypot(y - ay - dy * part)
 }
 
-/// Whether two edges run the same way, or one is too short to say.
-fn same_way((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
-    let short = |a, b| length(a, b) < 3.0;
-    short(a, b) || short(c, d) || (b.0 - a.0) * (d.0 - c.0) + (b.1 - a.1) * (d.1 - c.1) >= 0
+/// Whether a place lies within a unit of the end of what a tile shows.
+fn on_rim((x, y): (f64, f64)) -> bool {
+    let (low, high) = (f64::from(1 - BUFFER), f64::from(EXTENT + BUFFER - 1));
+    [x, y].iter().any(|at| *at <= low || *at >= high)
+}
+
+/// Positive where two edges run the same way, negative where they run against each other; 0 where one is too short to say.
+fn turn((a, b): (Point, Point), (c, d): (Point, Point)) -> i64 {
+    if length(c, d) < 1.0 { 0 } else { (b.0 - a.0) * (d.0 - c.0) + (b.1 - a.1) * (d.1 - c.1) }
 }

@@ -4,7 +4,7 @@ use super::{
     Pair,
     asked::{DAYS, Words},
     both,
-    shapes::assert_alike,
+    shapes::differences,
 };
 use crate::{
     chance::Chance,
@@ -33,27 +33,43 @@ async fn read(pair: &Pair, request: &TileRequest) -> [Vec<Decoded>; 2] {
     [decode(&own), decode(&other)]
 }
 
-async fn compare(pair: &Pair, request: TileRequest) -> usize {
-    let [own, other] = read(pair, &request).await;
-    let what = format!("{}, {:?} on {} by {:?}", pair.name, request.tile, request.date, request.filter);
-    assert_alike(&own, &other, &what);
-    own.len()
+/// What was compared, and where it differs.
+#[derive(Default)]
+struct Compared {
+    features: usize,
+    differences: Vec<String>,
+}
+
+impl Compared {
+    async fn tile(&mut self, pair: &Pair, request: TileRequest) {
+        let [own, other] = read(pair, &request).await;
+        self.features += own.len();
+        let TileRequest { tile, filter, date, .. } = request;
+        let told = |what| format!("{}, {tile:?} on {date} by {filter:?}: {what}", pair.name);
+        self.differences.extend(differences(&own, &other).into_iter().map(told));
+    }
+
+    fn assert_none(&self, at_least: usize) {
+        let some: Vec<_> = self.differences.iter().take(20).map(String::as_str).collect();
+        assert!(some.is_empty(), "{} differences:\n{}", self.differences.len(), some.join("\n"));
+        assert!(self.features >= at_least, "only {} features", self.features);
+    }
 }
 
 #[test]
 fn every_low_tile_of_the_bundled_release_is_drawn_alike() {
     cluster::run(async {
         let pair = &both().await.bundled;
-        let mut drawn = 0;
+        let mut compared = Compared::default();
         for z in 0..=5 {
             for x in 0..1 << z {
                 for y in 0..1 << z {
                     let tile = TileId::new(z, x, y).unwrap();
-                    drawn += compare(pair, request(tile, HotspotFilter::default(), 5)).await;
+                    compared.tile(pair, request(tile, HotspotFilter::default(), 5)).await;
                 }
             }
         }
-        assert!(drawn > 1_000, "{drawn} features");
+        compared.assert_none(1_000);
     });
 }
 
@@ -69,7 +85,9 @@ fn tiles_anywhere_at_any_zoom_by_any_filter_are_drawn_alike() {
                 .iter()
                 .flat_map(|collection| collection.features.iter().filter_map(|feature| feature.position))
                 .collect();
-            let mut drawn = 0;
+            // A few, each on a few days: those of a hundred thousand take a while to cluster.
+            let filters: Vec<_> = (0..12).map(|_| words.filter(&mut chance)).collect();
+            let mut compared = Compared::default();
             for number in 0..300 {
                 let z = (number % (usize::from(MAX_ZOOM) + 1)) as u8;
                 let place = if chance.is(0.9) {
@@ -77,11 +95,16 @@ fn tiles_anywhere_at_any_zoom_by_any_filter_are_drawn_alike() {
                 } else {
                     [chance.between(44.0, 90.0), chance.between(35.0, 57.0)]
                 };
-                let filter =
-                    if chance.is(0.6) { HotspotFilter::default() } else { words.filter(&mut chance) };
-                drawn += compare(pair, request(tile_at(place, z), filter, chance.below(DAYS.len()))).await;
+                let (filter, day) = if chance.is(0.6) {
+                    (HotspotFilter::default(), chance.below(DAYS.len()))
+                } else {
+                    let number = chance.below(filters.len());
+                    (filters[number].clone(), number + chance.below(2))
+                };
+                let request = request(tile_at(place, z), filter, day);
+                compared.tile(pair, request).await;
             }
-            assert!(drawn > 3_000, "{}: {drawn} features", pair.name);
+            compared.assert_none(3_000);
         }
     });
 }
