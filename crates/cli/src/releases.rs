@@ -106,15 +106,12 @@ fn list(kept: &[releases::Kept]) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes all but the one that is served and the `keep` others that were published last, or else written last.
+/// Removes all but the one that is served, the one before it, and the `keep` others that were published last, or else written
+/// last: an editor may be about to publish the newest.
 async fn prune(kept: &mut Kept, keep: u32, dry_run: bool) -> Result<(), Box<dyn Error>> {
     let mut others: Vec<_> = kept.list().await?.into_iter().filter(|release| !release.current).collect();
-    // Those that were never published go by when they were written: an editor may be about to publish the newest.
-    let last_use = |release: &releases::Kept| {
-        release.published_at.clone().unwrap_or_default().max(release.written_at.clone())
-    };
-    others.sort_by_key(|release| std::cmp::Reverse(last_use(release)));
-    for release in others.iter().skip(keep as usize) {
+    others.sort_by(|one, other| other.last_use.cmp(&one.last_use));
+    for release in others.iter().skip(keep as usize).filter(|release| !release.before) {
         if dry_run {
             tracing::info!("{} would be removed", release.id);
         } else {

@@ -21,9 +21,13 @@ pub struct Kept {
     pub published_at: Option<String>,
     /// Whether it is served now.
     pub current: bool,
+    /// Whether it was served before the current one: what [`Releases::roll_back`] goes back to.
+    pub before: bool,
+    /// When it was last published, or written if that was later; ordered as text.
+    pub last_use: String,
 }
 
-const LIST: &str = "SELECT id, to_char(written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS written_at, written_by, program, coalesce(features, 0) AS hotspots, (SELECT to_char(max(published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM terrikon.publications WHERE publications.release = releases.id) AS published_at, EXISTS (SELECT FROM terrikon.current WHERE current.release = releases.serial) AS current FROM terrikon.releases LEFT JOIN terrikon.collections ON collections.release = serial AND collection = 'hotspots' ORDER BY serial DESC";
+const LIST: &str = "SELECT id, to_char(written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS written_at, written_by, program, coalesce(features, 0) AS hotspots, (SELECT to_char(max(published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM terrikon.publications WHERE publications.release = releases.id) AS published_at, to_char(greatest(written_at, (SELECT max(published_at) FROM terrikon.publications WHERE publications.release = releases.id)) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') AS last_use, EXISTS (SELECT FROM terrikon.current WHERE current.release = releases.serial) AS current FROM terrikon.releases LEFT JOIN terrikon.collections ON collections.release = serial AND collection = 'hotspots' ORDER BY serial DESC";
 
 const BEFORE: &str = "SELECT publications.release FROM terrikon.publications JOIN terrikon.releases ON releases.id = publications.release WHERE releases.serial <> (SELECT release FROM terrikon.current) ORDER BY publications.serial DESC LIMIT 1";
 
@@ -49,7 +53,8 @@ impl Releases {
     pub async fn list(&mut self) -> Result<Vec<Kept>, DatabaseError> {
         let listing = DatabaseError::doing("listing releases");
         let rows = sqlx::query(LIST).persistent(false).fetch_all(&mut self.0).await.map_err(&listing)?;
-        rows.iter().map(|row| kept(row).map_err(&listing)).collect()
+        let before = self.before().await?;
+        rows.iter().map(|row| kept(row, before.as_deref()).map_err(&listing)).collect()
     }
 
     /// Everything of a release.
@@ -81,12 +86,15 @@ impl Releases {
     /// # Errors
     /// [`DatabaseError::NothingBefore`], or where the role may not.
     pub async fn roll_back(&mut self) -> Result<String, DatabaseError> {
-        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
-        let before: Option<String> =
-            finding.map_err(DatabaseError::doing("looking what was served before"))?;
-        let before = before.ok_or(DatabaseError::NothingBefore)?;
+        let before = self.before().await?.ok_or(DatabaseError::NothingBefore)?;
         publish_in(&mut self.0, &before).await?;
         Ok(before)
+    }
+
+    /// The release that was served before the current one, if it is still kept.
+    async fn before(&mut self) -> Result<Option<String>, DatabaseError> {
+        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
+        finding.map_err(DatabaseError::doing("looking what was served before"))
     }
 
     /// Removes a release. The one that is served stays.
@@ -119,7 +127,7 @@ fn missing<'a>(id: &'a str, doing: &'a str) -> impl FnOnce(sqlx::Error) -> Datab
     }
 }
 
-fn kept(row: &sqlx::postgres::PgRow) -> sqlx::Result<Kept> {
+fn kept(row: &sqlx::postgres::PgRow, before: Option<&str>) -> sqlx::Result<Kept> {
     let id: &str = row.try_get("id")?;
     Ok(Kept {
         id: ReleaseId::parse(id).ok_or_else(|| sqlx::Error::Decode(format!("\"{id}\" is no id").into()))?,
@@ -129,5 +137,7 @@ fn kept(row: &sqlx::postgres::PgRow) -> sqlx::Result<Kept> {
         hotspots: row.try_get::<i64, _>("hotspots")?.unsigned_abs(),
         published_at: row.try_get("published_at")?,
         current: row.try_get("current")?,
+        before: before == Some(id),
+        last_use: row.try_get("last_use")?,
     })
 }

@@ -53,13 +53,27 @@ async fn listen(home: &Reads) -> Option<PgListener> {
 impl Shared {
     /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it.
     pub(super) async fn refresh(&self) -> Result<(), crate::StoreError> {
-        let Some(id) = self.published().await? else { return Ok(()) };
-        if self.current.load().as_ref().is_some_and(|current| current.id() == &id) {
+        let there = self.releases().await?;
+        // One that was removed and written again has the same name, and stands elsewhere.
+        for (id, snapshot) in &self.kept {
+            if !there.iter().any(|release| release.serial == snapshot.serial) {
+                self.kept.invalidate(&*id).await;
+            }
+        }
+        let Some(Listed { id, serial, .. }) = there.into_iter().find(|release| release.current) else {
+            return Ok(());
+        };
+        if self.current.load().as_ref().is_some_and(|current| current.serial == serial) {
             return Ok(());
         }
-        // A replica may not have it yet: it is looked for again the next time.
-        let Some(snapshot) = PostgisSnapshot::load(&self.reads, &id).await? else { return Ok(()) };
-        let snapshot = Arc::new(snapshot);
+        let snapshot = match self.kept.get(&id).await {
+            Some(kept) => kept,
+            None => match PostgisSnapshot::load(&self.reads, &id).await? {
+                Some(loaded) if loaded.serial == serial => Arc::new(loaded),
+                // A replica may not have it yet: it is looked for again the next time.
+                _ => return Ok(()),
+            },
+        };
         // The first readers shall not wait for what takes long to read.
         snapshot.warm().await?;
         tracing::info!(release = %id, "serving");
@@ -68,15 +82,26 @@ impl Shared {
         Ok(())
     }
 
-    async fn published(&self) -> Result<Option<ReleaseId>, crate::StoreError> {
+    /// All releases that are kept.
+    async fn releases(&self) -> Result<Vec<Listed>, crate::StoreError> {
         let failed = |error| super::snapshot::refused("the published release", error);
-        let asking = sqlx::query_scalar(
-            "SELECT id FROM terrikon.current JOIN terrikon.releases ON releases.serial = current.release",
+        let asking = sqlx::query_as::<_, (String, i32, bool)>(
+            "SELECT id, serial, current.release IS NOT NULL FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
         );
         let mut reading = self.home.begin().await.map_err(failed)?;
-        let id: Option<String> =
-            asking.persistent(self.home.prepared).fetch_optional(&mut *reading).await.map_err(failed)?;
+        let rows = asking.persistent(self.home.prepared).fetch_all(&mut *reading).await.map_err(failed)?;
         reading.commit().await.map_err(failed)?;
-        Ok(id.as_deref().and_then(ReleaseId::parse))
+        let listed = |(id, serial, current): (String, i32, bool)| {
+            ReleaseId::parse(&id).map(|id| Listed { id, serial, current })
+        };
+        Ok(rows.into_iter().filter_map(listed).collect())
     }
+}
+
+/// A release as the database lists it.
+struct Listed {
+    id: ReleaseId,
+    serial: i32,
+    /// Whether it is the published one.
+    current: bool,
 }

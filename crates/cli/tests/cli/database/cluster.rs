@@ -16,10 +16,13 @@ static SHARED: LazyLock<Cluster> = LazyLock::new(|| Cluster::start(&[]));
 /// Databases are numbered.
 static MADE: AtomicUsize = AtomicUsize::new(0);
 
+fn program() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/postgis")
+}
+
 /// Runs `scripts/postgis`, and fails with its message.
-pub(super) fn script(arguments: &[&str]) -> String {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/postgis");
-    let run = Command::new(script).args(arguments).output().unwrap();
+fn script(arguments: &[&str]) -> String {
+    let run = Command::new(program()).args(arguments).output().unwrap();
     assert!(run.status.success(), "{arguments:?}: {}", crate::text(&run));
     String::from_utf8(run.stdout).unwrap().trim().to_owned()
 }
@@ -37,6 +40,42 @@ impl Cluster {
         let cluster = Self { folder };
         script(&[&["start", cluster.folder(), "--with-pid", &pid], options].concat());
         cluster
+    }
+
+    /// Makes one that sees a small disk in [`Self::small_disk`], of a size that `mount` takes. The disk is a tmpfs in a mount
+    /// namespace of its own and goes with the cluster's processes. Who is not root is root of a user namespace for the mount.
+    pub(super) fn on_small_disk(size: &str) -> Self {
+        let folder = tempfile::Builder::new().prefix("terrikon-db-").tempdir().unwrap().keep();
+        let cluster = Self { folder };
+        let disk = cluster.small_disk();
+        std::fs::create_dir(&disk).unwrap();
+        let script = r#"
+            mount -t tmpfs -o size="$1",mode=0777 none "$2"
+            if [ "$3" = 0 ]; then chown postgres: "$2"; shift 4; exec "$@"; fi
+            shift 2
+            user=$1 group=$2
+            shift 2
+            exec unshare --user --map-user="$user" --map-group="$group" "$@"
+        "#;
+        let id = |flag: &str| {
+            let run = Command::new("id").arg(flag).output().unwrap();
+            String::from_utf8(run.stdout).unwrap().trim().to_owned()
+        };
+        let mut command = Command::new("unshare");
+        if id("-u") != "0" {
+            command.args(["--user", "--map-root-user"]);
+        }
+        command.args(["--mount", "sh", "-euc", script, "sh", size]).arg(&disk).args([id("-u"), id("-g")]);
+        let pid = std::process::id().to_string();
+        command.arg(program()).args(["start", cluster.folder(), "--with-pid", &pid]);
+        let run = command.output().unwrap();
+        assert!(run.status.success(), "{}", crate::text(&run));
+        cluster
+    }
+
+    /// The folder of the small disk, beside that of the cluster.
+    pub(super) fn small_disk(&self) -> PathBuf {
+        self.folder.with_extension("disk")
     }
 
     pub(super) fn shared() -> &'static Self {
@@ -80,6 +119,8 @@ impl Cluster {
 impl Drop for Cluster {
     fn drop(&mut self) {
         script(&["remove", self.folder()]);
+        // There is none beside most.
+        let _ = std::fs::remove_dir(self.small_disk());
     }
 }
 

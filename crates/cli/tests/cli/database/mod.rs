@@ -12,8 +12,15 @@
 
 mod client;
 mod cluster;
+mod commands;
 mod intact;
+mod killed_database;
 mod killed_ingest;
+mod pgbouncer;
+mod publishing;
+mod refused;
 mod releases;
+mod roles;
 mod server;
 mod sql;
+mod two_writers;

@@ -70,6 +70,12 @@ impl Prepared {
         command
     }
 
+    /// Writes it. What is served stays.
+    pub(super) fn write(&self, url: &str) {
+        let run = self.ingest(url).output().unwrap();
+        assert!(run.status.success(), "{}", text(&run));
+    }
+
     /// Writes it, and serves it from then on.
     pub(super) fn publish(&self, database: &Database<'_>) {
         let run = self.ingest(&database.url).arg("--publish").output().unwrap();
