@@ -50,7 +50,7 @@ CREATE TABLE terrikon.collections (
   features bigint NOT NULL CHECK (features >= 0),
   west double precision, south double precision, east double precision, north double precision,
   PRIMARY KEY (release, collection),
-  CHECK (num_nulls(west, south, east, north) IN (0, 4))
+  CONSTRAINT whole_box CHECK (num_nulls(west, south, east, north) IN (0, 4))
 );
 COMMENT ON TABLE terrikon.collections IS 'How many features a collection of a release has, and the box around them in degrees.';
 
@@ -81,8 +81,8 @@ CREATE TEMPORARY TABLE feature (
   -- The oblast that holds it, while that one exists: [{"code", "valid_from", "valid_to"}], in order.
   oblasts jsonb NOT NULL CHECK (jsonb_typeof(oblasts) = 'array'),
   raion text,
-  CHECK (valid_from < valid_to),
-  CHECK (num_nulls(lon, lat) IN (0, 2))
+  CONSTRAINT valid_from_before_valid_to CHECK (valid_from < valid_to),
+  CONSTRAINT lon_with_lat CHECK (num_nulls(lon, lat) IN (0, 2))
 ) ON COMMIT DROP;
 
 CREATE TABLE terrikon.sources (
@@ -120,7 +120,7 @@ CREATE TABLE terrikon.zones (
   FOREIGN KEY (release, hotspot) REFERENCES terrikon.hotspots (release, id),
   FOREIGN KEY (release, source) REFERENCES terrikon.sources (release, id),
   FOREIGN KEY (release, population_source) REFERENCES terrikon.sources (release, id),
-  CHECK (people_low <= people AND people <= people_high),
+  CONSTRAINT people_low_to_people_high CHECK (people_low <= people AND people <= people_high),
   CHECK (GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON'))
 ) PARTITION BY LIST (release);
 
@@ -204,7 +204,7 @@ CREATE TABLE terrikon.claims (
   PRIMARY KEY (release, sequence),
   FOREIGN KEY (release, subject) REFERENCES terrikon.hotspots (release, id),
   FOREIGN KEY (release, source) REFERENCES terrikon.sources (release, id),
-  CHECK (value_low <= value_high)
+  CONSTRAINT value_low_to_value_high CHECK (value_low <= value_high)
 ) PARTITION BY LIST (release);
 
 CREATE TABLE terrikon.population (
@@ -270,7 +270,7 @@ CREATE TABLE terrikon.drawn (
   hotspot text COLLATE "C",
   -- Symbols at the very same place share a number.
   together integer,
-  CHECK (role NOT IN ('zone', 'outline', 'symbol') OR hotspot IS NOT NULL),
+  CONSTRAINT hotspot_of_role CHECK (role NOT IN ('zone', 'outline', 'symbol') OR hotspot IS NOT NULL),
   FOREIGN KEY (release, hotspot) REFERENCES terrikon.hotspots (release, id)
 ) PARTITION BY LIST (release);
 

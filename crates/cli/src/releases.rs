@@ -42,8 +42,8 @@ enum Action {
     Rollback,
     /// Removes old releases. The one that is served and the one before it stay.
     Prune {
-        /// How many others are kept, the last published or written.
-        #[arg(long, default_value_t = 2)]
+        /// How many are kept beside the one that is served.
+        #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
         keep: u32,
         /// Only say what would be removed.
         #[arg(long)]
@@ -106,17 +106,12 @@ fn list(kept: &[releases::Kept]) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes all but the one that is served, the one before it, and of the others the `keep` that were published or written last.
+/// Removes all but the one that is served, the one before it, and the `keep` others that were published last, or else written
+/// last: an editor may be about to publish the newest.
 async fn prune(kept: &mut Kept, keep: u32, dry_run: bool) -> Result<(), Box<dyn Error>> {
-    let before = kept.before().await?;
-    let stays = |release: &releases::Kept| release.current || before.as_deref() == Some(release.id.as_str());
-    let mut others: Vec<_> = kept.list().await?.into_iter().filter(|release| !stays(release)).collect();
-    // Those that were never published go by when they were written: an editor may be about to publish the newest.
-    let last_use = |release: &releases::Kept| {
-        release.published_at.clone().unwrap_or_default().max(release.written_at.clone())
-    };
-    others.sort_by_key(|release| std::cmp::Reverse(last_use(release)));
-    for release in others.iter().skip(keep as usize) {
+    let mut others: Vec<_> = kept.list().await?.into_iter().filter(|release| !release.current).collect();
+    others.sort_by(|one, other| other.last_use.cmp(&one.last_use));
+    for release in others.iter().skip(keep as usize).filter(|release| !release.before) {
         if dry_run {
             tracing::info!("{} would be removed", release.id);
         } else {

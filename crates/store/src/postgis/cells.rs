@@ -2,7 +2,7 @@
 
 use super::DatabaseError;
 use geo::Geometry;
-use geozero::{CoordDimensions, ToWkb as _, wkb};
+use geozero::{CoordDimensions, ToGeo as _, ToWkb as _, wkb};
 use jiff_sqlx::ToSqlx as _;
 use serde_json::Value;
 use sqlx::{
@@ -191,9 +191,11 @@ fn read_feature(row: &PgRow, collection: CollectionId) -> sqlx::Result<Feature> 
     Ok(feature)
 }
 
-/// The geometry of a row.
+/// The geometry of a row, which stands there as bytes.
 pub(super) fn geometry(row: &PgRow) -> sqlx::Result<Option<Geometry<f64>>> {
-    Ok(row.try_get::<wkb::Decode<Geometry<f64>>, _>("geom")?.geometry)
+    let bytes: Option<&[u8]> = row.try_get("geom")?;
+    let shape = bytes.map(|bytes| wkb::Ewkb(bytes).to_geo()).transpose();
+    shape.map_err(|error| sqlx::Error::Decode(Box::new(error)))
 }
 
 /// From when to when a row holds.

@@ -101,10 +101,10 @@ impl fmt::Display for Told {
         let refused =
             self.0.as_database_error().and_then(|error| error.try_downcast_ref::<PgDatabaseError>());
         let Some(refused) = refused else { return self.0.fmt(f) };
-        f.write_str(refused.message())?;
+        f.write_str(refused.message().trim_end_matches('.'))?;
         for (name, more) in [("", refused.detail()), ("at ", refused.r#where()), ("", refused.hint())] {
             if let Some(more) = more {
-                write!(f, ". {name}{more}")?;
+                write!(f, ". {name}{}", more.trim_end_matches('.'))?;
             }
         }
         Ok(())

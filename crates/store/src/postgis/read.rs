@@ -21,7 +21,7 @@ pub(super) async fn release(connection: &mut PgConnection, serial: i32) -> Resul
     let claims = "SELECT * FROM terrikon.claims WHERE release = $1 ORDER BY sequence";
     let claims = rows(connection, serial, "claims", claims, |row| Ok(claim(row)?)).await?;
     let sources = sources(connection, serial).await?;
-    let generalised = "SELECT * FROM terrikon.generalised WHERE release = $1 ORDER BY sequence";
+    let generalised = "SELECT layer, feature, level, valid_from, valid_to, zoom, geom::bytea AS geom FROM terrikon.generalised WHERE release = $1 ORDER BY sequence";
     let generalised = rows(connection, serial, "generalised", generalised, piece).await?;
     let population = population(connection, serial).await?;
     Ok(Release::new(collections, claims, sources, generalised, population))

@@ -21,11 +21,26 @@ pub struct Kept {
     pub published_at: Option<String>,
     /// Whether it is served now.
     pub current: bool,
+    /// Whether it was served before the current one: what [`Releases::roll_back`] goes back to.
+    pub before: bool,
+    /// When it was last published, or written if that was later; ordered as text.
+    pub last_use: String,
 }
 
-const LIST: &str = "SELECT id, to_char(written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS written_at, written_by, program, coalesce(features, 0) AS hotspots, (SELECT to_char(max(published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM terrikon.publications WHERE publications.release = releases.id) AS published_at, EXISTS (SELECT FROM terrikon.current WHERE current.release = releases.serial) AS current FROM terrikon.releases LEFT JOIN terrikon.collections ON collections.release = serial AND collection = 'hotspots' ORDER BY serial DESC";
+/// The release that was served before the current one, and is still kept.
+macro_rules! before {
+    () => {
+        "SELECT publications.release FROM terrikon.publications JOIN terrikon.releases ON releases.id = publications.release WHERE releases.serial <> (SELECT release FROM terrikon.current) ORDER BY publications.serial DESC LIMIT 1"
+    };
+}
 
-const BEFORE: &str = "SELECT publications.release FROM terrikon.publications JOIN terrikon.releases ON releases.id = publications.release WHERE releases.serial <> (SELECT release FROM terrikon.current) ORDER BY publications.serial DESC LIMIT 1";
+const BEFORE: &str = before!();
+
+const LIST: &str = concat!(
+    "SELECT id, to_char(written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS written_at, written_by, program, coalesce(features, 0) AS hotspots, (SELECT to_char(max(published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM terrikon.publications WHERE publications.release = releases.id) AS published_at, to_char(greatest(written_at, (SELECT max(published_at) FROM terrikon.publications WHERE publications.release = releases.id)) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') AS last_use, EXISTS (SELECT FROM terrikon.current WHERE current.release = releases.serial) AS current, coalesce(releases.id = (",
+    before!(),
+    "), false) AS before FROM terrikon.releases LEFT JOIN terrikon.collections ON collections.release = serial AND collection = 'hotspots' ORDER BY serial DESC"
+);
 
 /// A connection of somebody who handles releases.
 #[derive(Debug)]
@@ -74,15 +89,6 @@ impl Releases {
         publish_in(&mut self.0, id).await
     }
 
-    /// The release that was served before the current one, and is still kept.
-    ///
-    /// # Errors
-    /// [`DatabaseError`] where the database can't be read.
-    pub async fn before(&mut self) -> Result<Option<String>, DatabaseError> {
-        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
-        finding.map_err(DatabaseError::doing("looking what was served before"))
-    }
-
     /// Serves the release that was served before the current one, and says which.
     ///
     /// # Errors
@@ -91,6 +97,12 @@ impl Releases {
         let before = self.before().await?.ok_or(DatabaseError::NothingBefore)?;
         publish_in(&mut self.0, &before).await?;
         Ok(before)
+    }
+
+    /// The release that was served before the current one, if it is still kept.
+    async fn before(&mut self) -> Result<Option<String>, DatabaseError> {
+        let finding = sqlx::query_scalar(BEFORE).persistent(false).fetch_optional(&mut self.0).await;
+        finding.map_err(DatabaseError::doing("looking what was served before"))
     }
 
     /// Removes a release. The one that is served stays.
@@ -139,5 +151,7 @@ fn kept(row: &sqlx::postgres::PgRow) -> sqlx::Result<Kept> {
         hotspots: row.try_get::<i64, _>("hotspots")?.unsigned_abs(),
         published_at: row.try_get("published_at")?,
         current: row.try_get("current")?,
+        before: row.try_get("before")?,
+        last_use: row.try_get("last_use")?,
     })
 }

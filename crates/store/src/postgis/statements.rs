@@ -39,6 +39,17 @@ macro_rules! admitted {
     };
 }
 
+/// A row with its shape as EWKB in bytes. The type of PostGIS would have to be looked up on every connection, by a prepared
+/// statement that pgbouncer loses.
+macro_rules! rows {
+    ($table:literal, [$($column:literal),*]) => {
+        concat!(
+            "SELECT id, name_en, name_ru, name_kk, name_ky, geom::bytea AS geom, lon, lat, valid_from, valid_to, oblasts, raion",
+            $(", ", $column,)* " FROM terrikon.", $table
+        )
+    };
+}
+
 macro_rules! statements {
     ($table:literal, [$($column:literal),*], $own:literal, $start:literal, $more:literal) => {
         Statements {
@@ -48,17 +59,17 @@ macro_rules! statements {
                 " (release, id, name_en, name_ru, name_kk, name_ky, geom, lon, lat, valid_from, valid_to, oblasts, raion",
                 $(", ", $column,)* ") FROM STDIN (FORMAT binary, FREEZE)"
             ),
-            all: concat!("SELECT * FROM terrikon.", $table, " WHERE release = $1 ORDER BY id"),
-            one: concat!("SELECT * FROM terrikon.", $table, " WHERE release = $1 AND id = $2"),
+            all: concat!(rows!($table, [$($column),*]), " WHERE release = $1 ORDER BY id"),
+            one: concat!(rows!($table, [$($column),*]), " WHERE release = $1 AND id = $2"),
             count: concat!(
                 "SELECT count(*), count(*) FILTER (WHERE id < ", $start, "::text OR (", $more, "::boolean AND id = ", $start, ")) FROM terrikon.", $table,
                 admitted!($own)
             ),
             after: concat!(
-                "SELECT * FROM terrikon.", $table, admitted!($own), " AND id > ", $start, "::text ORDER BY id LIMIT ", $more
+                rows!($table, [$($column),*]), admitted!($own), " AND id > ", $start, "::text ORDER BY id LIMIT ", $more
             ),
             before: concat!(
-                "SELECT * FROM terrikon.", $table, admitted!($own), " AND id < ", $start, "::text ORDER BY id DESC LIMIT ", $more
+                rows!($table, [$($column),*]), admitted!($own), " AND id < ", $start, "::text ORDER BY id DESC LIMIT ", $more
             ),
         }
     };

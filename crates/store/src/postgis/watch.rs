@@ -3,7 +3,6 @@
 use super::{Shared, connect::Reads, snapshot::PostgisSnapshot};
 use sqlx::postgres::PgListener;
 use std::{
-    collections::HashSet,
     sync::{Arc, Weak},
     time::Duration,
 };
@@ -52,22 +51,29 @@ async fn listen(home: &Reads) -> Option<PgListener> {
 }
 
 impl Shared {
-    /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it, while
-    /// it is kept.
+    /// Looks which release is published, makes it ready, then serves it from now on. Who reads another one goes on with it.
     pub(super) async fn refresh(&self) -> Result<(), crate::StoreError> {
-        let Releases { published, kept } = self.releases().await?;
-        for (id, _) in &self.kept {
-            if !kept.contains(&*id) {
+        let there = self.releases().await?;
+        // One that was removed and written again has the same name, and stands elsewhere.
+        for (id, snapshot) in &self.kept {
+            if !there.iter().any(|release| release.serial == snapshot.serial) {
                 self.kept.invalidate(&*id).await;
             }
         }
-        let Some(id) = published else { return Ok(()) };
-        if self.current.load().as_ref().is_some_and(|current| current.id() == &id) {
+        let Some(Listed { id, serial, .. }) = there.into_iter().find(|release| release.current) else {
+            return Ok(());
+        };
+        if self.current.load().as_ref().is_some_and(|current| current.serial == serial) {
             return Ok(());
         }
-        // A replica may not have it yet: it is looked for again the next time.
-        let Some(snapshot) = PostgisSnapshot::load(&self.reads, &id).await? else { return Ok(()) };
-        let snapshot = Arc::new(snapshot);
+        let snapshot = match self.kept.get(&id).await {
+            Some(kept) => kept,
+            None => match PostgisSnapshot::load(&self.reads, &id).await? {
+                Some(loaded) if loaded.serial == serial => Arc::new(loaded),
+                // A replica may not have it yet: it is looked for again the next time.
+                _ => return Ok(()),
+            },
+        };
         // The first readers shall not wait for what takes long to read.
         snapshot.warm().await?;
         tracing::info!(release = %id, "serving");
@@ -76,27 +82,26 @@ impl Shared {
         Ok(())
     }
 
-    async fn releases(&self) -> Result<Releases, crate::StoreError> {
+    /// All releases that are kept.
+    async fn releases(&self) -> Result<Vec<Listed>, crate::StoreError> {
         let failed = |error| super::snapshot::refused("the published release", error);
-        let asking = sqlx::query_as(
-            "SELECT id, current.release IS NOT NULL FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
+        let asking = sqlx::query_as::<_, (String, i32, bool)>(
+            "SELECT id, serial, current.release IS NOT NULL FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
         );
         let mut reading = self.home.begin().await.map_err(failed)?;
-        let rows: Vec<(String, bool)> =
-            asking.persistent(self.home.prepared).fetch_all(&mut *reading).await.map_err(failed)?;
+        let rows = asking.persistent(self.home.prepared).fetch_all(&mut *reading).await.map_err(failed)?;
         reading.commit().await.map_err(failed)?;
-        let id = |row: &(String, bool)| ReleaseId::parse(&row.0);
-        Ok(Releases {
-            published: rows.iter().find(|(_, current)| *current).and_then(id),
-            kept: rows.iter().filter_map(id).collect(),
-        })
+        let listed = |(id, serial, current): (String, i32, bool)| {
+            ReleaseId::parse(&id).map(|id| Listed { id, serial, current })
+        };
+        Ok(rows.into_iter().filter_map(listed).collect())
     }
 }
 
-/// What the database says of its releases.
-struct Releases {
-    /// The one that is served.
-    published: Option<ReleaseId>,
-    /// All that are there.
-    kept: HashSet<ReleaseId>,
+/// A release as the database lists it.
+struct Listed {
+    id: ReleaseId,
+    serial: i32,
+    /// Whether it is the published one.
+    current: bool,
 }
