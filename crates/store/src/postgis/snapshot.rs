@@ -68,10 +68,6 @@ impl PostgisSnapshot {
         }))
     }
 
-    pub(super) const fn id(&self) -> &ReleaseId {
-        &self.id
-    }
-
     /// Reads what answers compute with.
     pub(super) async fn warm(&self) -> Result<(), StoreError> {
         self.surroundings.get_or_try_init(|| self.load_surroundings()).await?;
