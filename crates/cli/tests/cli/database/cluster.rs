@@ -110,6 +110,19 @@ impl Cluster {
         script(&["restart", self.folder()]);
     }
 
+    /// A copy that follows this one and can only be read.
+    pub(super) fn replica(&self) -> Self {
+        let folder = tempfile::Builder::new().prefix("terrikon-db-").tempdir().unwrap().path().to_owned();
+        let copy = Self { folder };
+        script(&["replica", self.folder(), copy.folder(), "--with-pid", &std::process::id().to_string()]);
+        copy
+    }
+
+    /// The URL of a database that was made elsewhere.
+    pub(super) fn url(&self, database: &Database<'_>) -> String {
+        script(&["url", self.folder(), &database.name])
+    }
+
     /// Puts pgbouncer before it, in transaction mode.
     pub(super) fn pgbouncer(&self) {
         script(&["pgbouncer", self.folder()]);

@@ -20,6 +20,7 @@ mod pgbouncer;
 mod publishing;
 mod refused;
 mod releases;
+mod replica;
 mod roles;
 mod server;
 mod sql;
