@@ -120,7 +120,7 @@ CREATE TABLE terrikon.zones (
   FOREIGN KEY (release, hotspot) REFERENCES terrikon.hotspots (release, id),
   FOREIGN KEY (release, source) REFERENCES terrikon.sources (release, id),
   FOREIGN KEY (release, population_source) REFERENCES terrikon.sources (release, id),
-  CHECK (people_low <= people AND people <= people_high),
+  CHECK (people_low <= people AND people <= people_high), CHECK (people_low <= people_high),
   CHECK (GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON'))
 ) PARTITION BY LIST (release);
 

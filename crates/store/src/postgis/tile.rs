@@ -2,7 +2,7 @@
 //!
 //! Only clusters of some of the hotspots, or of days long ago, are made here: they depend on what is asked for.
 
-use super::{cells::day, snapshot::PostgisSnapshot};
+use super::{cells::day, snapshot::PostgisSnapshot, words::words};
 use crate::{HotspotFilter, StoreError};
 use moka::future::Cache;
 use sqlx::{
@@ -39,19 +39,29 @@ macro_rules! in_tile {
     };
 }
 
-/// The ids of hotspots that pass on a day: kinds, statuses, trusts, pollutants and oblasts, each a list that is empty where
-/// everything does.
-macro_rules! passing {
+/// What lets a hotspot pass on a day: kinds, statuses, trusts, pollutants and oblasts, each a list that is empty where everything
+/// does.
+macro_rules! passes {
     ($day:literal, $kinds:literal, $statuses:literal, $trusts:literal, $pollutants:literal, $oblasts:literal) => {
         concat!(
-            "(SELECT id FROM terrikon.hotspots WHERE release = $1",
-            " AND (cardinality(", $kinds, "::text[]) = 0 OR kind = ANY (", $kinds, "))",
+            "(cardinality(", $kinds, "::text[]) = 0 OR kind = ANY (", $kinds, "))",
             " AND (cardinality(", $statuses, "::text[]) = 0 OR status = ANY (", $statuses, "))",
             " AND (cardinality(", $trusts, "::text[]) = 0 OR trust = ANY (", $trusts, "))",
             " AND (cardinality(", $pollutants, "::text[]) = 0 OR pollutants && ", $pollutants, ")",
-            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND EXISTS (",
-            "SELECT FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date) WHERE code = ANY (", $oblasts, ")",
-            " AND (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to)))))"
+            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND (",
+            "SELECT code FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date)",
+            " WHERE (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to) LIMIT 1) = ANY (", $oblasts, ")))"
+        )
+    };
+}
+
+/// Whether the hotspot of a row passes; `$10` to `$16`. OFFSET has each looked up: a tile has few of a hundred thousand.
+macro_rules! of_passing {
+    () => {
+        concat!(
+            " AND (NOT $11 OR EXISTS (SELECT FROM terrikon.hotspots AS spot WHERE spot.release = $1 AND spot.id = drawn.hotspot AND ",
+            passes!("$10", "$12", "$13", "$14", "$15", "$16"),
+            " OFFSET 0))"
         )
     };
 }
@@ -72,9 +82,9 @@ const HOTSPOTS: &str = concat!(
     placed!(),
     ", CASE WHEN together IS NOT NULL AND count(*) OVER (PARTITION BY together) > 1 THEN attributes || jsonb_build_object('spread', row_number() OVER (PARTITION BY together ORDER BY sequence)) ELSE attributes END AS attributes FROM terrikon.drawn",
     in_tile!(),
-    " AND layer = $2 AND (NOT $11 OR hotspot IN ",
-    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
+    " AND layer = $2",
+    of_passing!(),
+    " ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
 );
 
 /// Outlines of the hotspots that pass, then nodes of their clusters (`$17` to `$20`: x, y, attributes or null, hotspot).
@@ -83,16 +93,16 @@ const CLUSTERED: &str = concat!(
     placed!(),
     ", attributes, sequence::bigint FROM terrikon.drawn",
     in_tile!(),
-    " AND layer = $2 AND role = 'outline' AND (NOT $11 OR hotspot IN ",
-    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") UNION ALL SELECT ST_AsMVTGeom(ST_SetSRID(ST_Point(x, y), 3857), ST_MakeEnvelope($4 + $9, $5 - $9, $6 + $9, $7 - $9, 3857), 4096, 0, false), coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
+    " AND layer = $2 AND role = 'outline'",
+    of_passing!(),
+    " UNION ALL SELECT ST_AsMVTGeom(ST_SetSRID(ST_Point(x, y), 3857), ST_MakeEnvelope($4 + $9, $5 - $9, $6 + $9, $7 - $9, 3857), 4096, 0, false), coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown WHERE shown.geom IS NOT NULL"
 );
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
 const POINTS: &str = concat!(
-    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR drawn.hotspot IN ",
-    passing!("$2", "$4", "$5", "$6", "$7", "$8"),
-    ") ORDER BY sequence"
+    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR (",
+    passes!("$2", "$4", "$5", "$6", "$7", "$8"),
+    ")) ORDER BY sequence"
 );
 
 /// Makes tiles of one release.
@@ -260,8 +270,8 @@ fn filtered<'q>(asking: Bound<'q>, filter: &'q HotspotFilter) -> Bound<'q> {
         .bind(filter.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>())
         .bind(filter.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>())
         .bind(filter.trusts.iter().map(|trust| trust.as_str()).collect::<Vec<_>>())
-        .bind(&filter.pollutants)
-        .bind(&filter.oblasts)
+        .bind(words(&filter.pollutants))
+        .bind(words(&filter.oblasts))
 }
 
 /// Where a tile lies, in metres of EPSG:3857.

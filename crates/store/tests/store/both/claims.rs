@@ -46,8 +46,7 @@ fn claims_are_narrowed_alike() {
             let mut found = 0;
             for _ in 0..150 {
                 let some = |words: Vec<&str>| words.into_iter().map(ToOwned::to_owned).collect();
-                let subjects =
-                    (0..chance.below(4)).map(|_| chance.pick(claims).subject.clone()).collect();
+                let subjects = (0..chance.below(4)).map(|_| chance.pick(claims).subject.clone()).collect();
                 let start = match chance.below(4) {
                     0 => PageStart::After(chance.pick(claims).id()),
                     1 => PageStart::Before(chance.pick(claims).id()),

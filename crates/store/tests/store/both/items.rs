@@ -96,11 +96,8 @@ fn each_filter_and_each_box_admits_the_same() {
             for (number, filter) in words.filters().into_iter().enumerate() {
                 let date = DAYS[number % DAYS.len()];
                 for collection in [CollectionId::Hotspots, CollectionId::Zones] {
-                    let query = ItemsQuery {
-                        filter: filter.clone(),
-                        limit: 20,
-                        ..ItemsQuery::all(collection, date)
-                    };
+                    let query =
+                        ItemsQuery { filter: filter.clone(), limit: 20, ..ItemsQuery::all(collection, date) };
                     admitted += compare(pair, query).await.number_matched;
                 }
             }
@@ -164,7 +161,8 @@ fn single_features_come_with_the_same_claims() {
             let mut claims = 0;
             for collection in CollectionId::ALL {
                 let features = &pair.release.collection(collection).features;
-                let some = features.iter().step_by(features.len() / 40 + 1).map(|feature| feature.id.as_str());
+                let some =
+                    features.iter().step_by(features.len() / 40 + 1).map(|feature| feature.id.as_str());
                 for id in some.chain(["", "nothing", "kz-temirtau-air", "synth-0000001"]) {
                     let own = pair.embedded.item(collection, id).await.unwrap();
                     assert_eq!(own, pair.postgis.item(collection, id).await.unwrap(), "{collection} {id}");

@@ -29,7 +29,8 @@ pub(super) fn differences(own: &[Decoded], other: &[Decoded]) -> Vec<String> {
         match (rest.split_first(), rest_other.split_first()) {
             (None, None) => return found,
             (Some((a, after)), Some((b, after_other))) if same_attributes(a, b) => {
-                found.extend(differ(a, b).map(|what| format!("{} {:?}: {what}", a.layer, a.values.get("id"))));
+                found
+                    .extend(differ(a, b).map(|what| format!("{} {:?}: {what}", a.layer, a.values.get("id"))));
                 (rest, rest_other) = (after, after_other);
             }
             (Some((a, after)), _) if is_sliver(a) => rest = after,
@@ -62,8 +63,7 @@ fn differ(own: &Decoded, other: &Decoded) -> Option<String> {
         return Some(format!("{:?} here, {:?} there", own.geometry_type, other.geometry_type));
     }
     if own.geometry_type == GeomType::Point {
-        return (own.paths != other.paths)
-            .then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
+        return (own.paths != other.paths).then(|| format!("{:?} here, {:?} there", own.paths, other.paths));
     }
     if own.paths == other.paths {
         return None;
