@@ -38,9 +38,7 @@ static CLUSTER: LazyLock<Result<String, String>> = LazyLock::new(|| {
 
 /// Runs a test.
 pub(crate) fn run<T>(test: impl Future<Output = T>) -> T {
-    let t0 = std::time::Instant::now(); let r =
-    RUNTIME.block_on(test);
-    if t0.elapsed().as_secs_f64() > 0.5 { eprintln!("TIME {:?} {:?}", std::thread::current().name(), t0.elapsed()); } r
+    RUNTIME.block_on(test)
 }
 
 fn cluster() -> &'static str {

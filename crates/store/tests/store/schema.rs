@@ -70,8 +70,9 @@ async fn carry(release: &Release, from: &mut PgConnection, to: &mut PgConnection
         let columns = "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'release'";
         let columns: String = sqlx::query_scalar(columns).bind(&target).fetch_one(&mut *to).await.unwrap();
         let own = format!("(SELECT serial FROM terrikon.releases WHERE id = '{id}')");
-        let copy_out =
-            format!("COPY (SELECT {serial}, {columns} FROM terrikon.{table} WHERE release = {own}) TO STDOUT");
+        let copy_out = format!(
+            "COPY (SELECT {serial}, {columns} FROM terrikon.{table} WHERE release = {own}) TO STDOUT"
+        );
         let mut rows = Vec::new();
         let mut sent = from.copy_out_raw(&copy_out).await.unwrap();
         while let Some(bytes) = sent.try_next().await.unwrap() {
