@@ -121,6 +121,7 @@ CREATE TABLE terrikon.zones (
   FOREIGN KEY (release, source) REFERENCES terrikon.sources (release, id),
   FOREIGN KEY (release, population_source) REFERENCES terrikon.sources (release, id),
   CONSTRAINT people_low_to_people_high CHECK (people_low <= people AND people <= people_high),
+  CHECK (people_low <= people_high),
   CHECK (GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON'))
 ) PARTITION BY LIST (release);
 

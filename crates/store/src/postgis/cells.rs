@@ -143,9 +143,9 @@ pub(super) fn box_shape(bbox: &terrikon_core::Envelope) -> Result<Vec<u8>, Datab
     })
 }
 
-/// A day as the database has it. It knows none before 4713 BC; no data is that old.
+/// A day as the database has it. It knows none before 4713 BC; no data is older than the year 1, so every day before is alike.
 pub(super) fn day(date: Date) -> jiff_sqlx::Date {
-    date.max(Date::constant(1, 1, 1)).to_sqlx()
+    date.max(Date::constant(0, 12, 31)).to_sqlx()
 }
 
 /// A row of a collection as the feature that was written.

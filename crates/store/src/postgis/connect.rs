@@ -67,9 +67,8 @@ impl Reads {
 pub(super) async fn writer(url: &str) -> Result<PgConnection, DatabaseError> {
     let mut connection =
         options(url)?.connect().await.map_err(|error| DatabaseError::connecting(url, error))?;
-    for setting in ["SET client_connection_check_interval = '1s'", "SET jit = off"] {
-        sqlx::query(setting).execute(&mut connection).await.map_err(DatabaseError::doing("connecting"))?;
-    }
+    let settings = sqlx::raw_sql("SET client_connection_check_interval = '1s'; SET jit = off");
+    settings.execute(&mut connection).await.map_err(DatabaseError::doing("connecting"))?;
     Ok(connection)
 }
 

@@ -5,10 +5,11 @@ use super::{
     read::claim,
     snapshot::PostgisSnapshot,
     statements::{self, Statements},
+    words::{before, behind, word, words},
 };
 use crate::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, StoreError};
 use sqlx::{PgConnection, Postgres, Row as _, postgres::PgArguments, query::Query};
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 use terrikon_core::{Claim, CollectionId, Feature};
 
 const CLAIMS_OF: &str =
@@ -47,7 +48,7 @@ type Bound<'q> = Query<'q, Postgres, PgArguments>;
 
 /// Where a page begins, as the statements take it.
 struct Start<'q> {
-    id: &'q str,
+    id: Cow<'q, str>,
     /// Whether the id itself lies before the page.
     inclusive: bool,
     backward: bool,
@@ -57,9 +58,9 @@ impl<'q> Start<'q> {
     fn of(start: &'q PageStart) -> Self {
         match start {
             // Every id comes after the empty one.
-            PageStart::First => Self { id: "", inclusive: false, backward: false },
-            PageStart::After(id) => Self { id, inclusive: true, backward: false },
-            PageStart::Before(id) => Self { id, inclusive: false, backward: true },
+            PageStart::First => Self { id: "".into(), inclusive: false, backward: false },
+            PageStart::After(id) => Self { id: behind(id).into(), inclusive: true, backward: false },
+            PageStart::Before(id) => Self { id: before(id), inclusive: false, backward: true },
         }
     }
 
@@ -117,10 +118,10 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
     let counting =
-        narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(start.id).bind(start.inclusive);
+        narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(&*start.id).bind(start.inclusive);
     let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
     let text = if start.backward { statements.before } else { statements.after };
-    let listing = narrowed(snapshot, text, query, bbox.as_deref()).bind(start.id).bind(limit(query.limit));
+    let listing = narrowed(snapshot, text, query, bbox.as_deref()).bind(&*start.id).bind(limit(query.limit));
     let rows = listing.fetch_all(&mut *reading).await.map_err(failed)?;
     if rows.is_empty() || counted.matched == 0 {
         snapshot.still_there(&mut reading).await?;
@@ -150,7 +151,7 @@ pub(super) async fn one(
     let statements: &Statements = statements::of(collection);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
-    let asking = snapshot.query(statements.one).bind(snapshot.serial).bind(id);
+    let asking = snapshot.query(statements.one).bind(snapshot.serial).bind(word(id));
     let Some(row) = asking.fetch_optional(&mut *reading).await.map_err(failed)? else {
         snapshot.still_there(&mut reading).await?;
         return Ok(None);
@@ -172,7 +173,7 @@ pub(super) async fn claims(
     let failed = |error| snapshot.failed("claims", error);
     let narrowed = |text| {
         let bound = snapshot.query(text).bind(snapshot.serial);
-        bound.bind(&query.subjects).bind(&query.properties).bind(start.id)
+        bound.bind(words(&query.subjects)).bind(words(&query.properties)).bind(&*start.id)
     };
     let counted =
         Counted::read(&mut reading, narrowed(CLAIMS.count).bind(start.inclusive)).await.map_err(failed)?;
@@ -200,7 +201,7 @@ fn narrowed<'q>(
         .bind(bbox)
         .bind(query.period.from.map(day))
         .bind(query.period.to.map(day))
-        .bind(&filter.oblasts)
+        .bind(words(&filter.oblasts))
         .bind(day(query.date));
     let kinds = || filter.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>();
     match query.collection {
@@ -208,8 +209,8 @@ fn narrowed<'q>(
             .bind(kinds())
             .bind(filter.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>())
             .bind(filter.trusts.iter().map(|trust| trust.as_str()).collect::<Vec<_>>())
-            .bind(&filter.pollutants),
-        CollectionId::Zones => bound.bind(kinds()).bind(&query.hotspots),
+            .bind(words(&filter.pollutants)),
+        CollectionId::Zones => bound.bind(kinds()).bind(words(&query.hotspots)),
         _ => bound,
     }
 }

@@ -9,6 +9,7 @@
 //! | `read` | a whole release, or a part of it |
 //! | [`releases`] | list, publish, go back, remove |
 //! | `snapshot`, `items`, `search`, `tile` | what servers read of one release |
+//! | `words` | text from requests |
 //! | `watch` | which release is served |
 //! | [`error`] | why a database did not do what it was asked for |
 
@@ -26,6 +27,7 @@ mod statements;
 mod tile;
 mod tile_statements;
 mod watch;
+mod words;
 pub mod write;
 
 pub use connect::CONNECTIONS;

@@ -30,9 +30,9 @@ macro_rules! admitted {
             " WHERE release = $1 AND ($2::bytea IS NULL OR ST_Intersects(geom, ST_GeomFromEWKB($2)))",
             " AND ($4::date IS NULL OR valid_from IS NULL OR valid_from <= $4)",
             " AND ($3::date IS NULL OR valid_to IS NULL OR $3 < valid_to)",
-            " AND (cardinality($5::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| $5 AND EXISTS (",
-            "SELECT FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date) WHERE code = ANY ($5)",
-            " AND (held.valid_from IS NULL OR held.valid_from <= $6) AND (held.valid_to IS NULL OR $6 < held.valid_to))))",
+            " AND (cardinality($5::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| $5 AND (",
+            "SELECT code FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date)",
+            " WHERE (held.valid_from IS NULL OR held.valid_from <= $6) AND (held.valid_to IS NULL OR $6 < held.valid_to) LIMIT 1) = ANY ($5)))",
             " AND $6::date IS NOT NULL",
             $own
         )

@@ -6,6 +6,7 @@ use super::{
     cells::day,
     snapshot::PostgisSnapshot,
     tile_statements::{CLUSTERED, HOTSPOTS, LAYERS, POINTS},
+    words::words,
 };
 use crate::{HotspotFilter, StoreError};
 use moka::future::Cache;
@@ -193,8 +194,8 @@ fn filtered<'q>(asking: Bound<'q>, filter: &'q HotspotFilter) -> Bound<'q> {
         .bind(filter.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>())
         .bind(filter.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>())
         .bind(filter.trusts.iter().map(|trust| trust.as_str()).collect::<Vec<_>>())
-        .bind(&filter.pollutants)
-        .bind(&filter.oblasts)
+        .bind(words(&filter.pollutants))
+        .bind(words(&filter.oblasts))
 }
 
 /// Where a tile lies, in metres of EPSG:3857.

@@ -28,19 +28,29 @@ macro_rules! in_tile {
     };
 }
 
-/// The ids of hotspots that pass on a day: kinds, statuses, trusts, pollutants and oblasts, each a list that is empty where
-/// everything does.
-macro_rules! passing {
+/// What lets a hotspot pass on a day: kinds, statuses, trusts, pollutants and oblasts, each a list that is empty where everything
+/// does.
+macro_rules! passes {
     ($day:literal, $kinds:literal, $statuses:literal, $trusts:literal, $pollutants:literal, $oblasts:literal) => {
         concat!(
-            "(SELECT id FROM terrikon.hotspots WHERE release = $1",
-            " AND (cardinality(", $kinds, "::text[]) = 0 OR kind = ANY (", $kinds, "))",
+            "(cardinality(", $kinds, "::text[]) = 0 OR kind = ANY (", $kinds, "))",
             " AND (cardinality(", $statuses, "::text[]) = 0 OR status = ANY (", $statuses, "))",
             " AND (cardinality(", $trusts, "::text[]) = 0 OR trust = ANY (", $trusts, "))",
             " AND (cardinality(", $pollutants, "::text[]) = 0 OR pollutants && ", $pollutants, ")",
-            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND EXISTS (",
-            "SELECT FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date) WHERE code = ANY (", $oblasts, ")",
-            " AND (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to)))))"
+            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND (",
+            "SELECT code FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date)",
+            " WHERE (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to) LIMIT 1) = ANY (", $oblasts, ")))"
+        )
+    };
+}
+
+/// Whether the hotspot of a row passes; `$10` to `$16`. OFFSET has each looked up: a tile has few of a hundred thousand.
+macro_rules! of_passing {
+    ($row:literal) => {
+        concat!(
+            " AND (NOT $11 OR EXISTS (SELECT FROM terrikon.hotspots AS spot WHERE spot.release = $1 AND spot.id = ", $row, ".hotspot AND ",
+            passes!("$10", "$12", "$13", "$14", "$15", "$16"),
+            " OFFSET 0))"
         )
     };
 }
@@ -59,13 +69,13 @@ pub(super) const LAYERS: &str = concat!(
 pub(super) const HOTSPOTS: &str = concat!(
     "SELECT $2::text AS layer, ST_AsMVT(shown, $2, 4096, 'geom') AS tile FROM (SELECT ",
     placed!(),
-    ", CASE WHEN together IS NULL THEN attributes ELSE attributes || (SELECT CASE WHEN count(*) > 1 THEN jsonb_build_object('spread', count(*) FILTER (WHERE same.sequence <= drawn.sequence)) ELSE '{}' END FROM terrikon.drawn AS same WHERE same.release = $1 AND same.together = drawn.together AND (same.valid_from IS NULL OR same.valid_from <= $10) AND (same.valid_to IS NULL OR $10 < same.valid_to) AND (NOT $11 OR same.hotspot IN ",
-    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ")) END AS attributes FROM terrikon.drawn",
+    ", CASE WHEN together IS NULL THEN attributes ELSE attributes || (SELECT CASE WHEN count(*) > 1 THEN jsonb_build_object('spread', count(*) FILTER (WHERE same.sequence <= drawn.sequence)) ELSE '{}' END FROM terrikon.drawn AS same WHERE same.release = $1 AND same.together = drawn.together AND (same.valid_from IS NULL OR same.valid_from <= $10) AND (same.valid_to IS NULL OR $10 < same.valid_to) ",
+    of_passing!("same"),
+    ") END AS attributes FROM terrikon.drawn",
     in_tile!(),
-    " AND layer = $2 AND (NOT $11 OR hotspot IN ",
-    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") ORDER BY sequence) AS shown"
+    " AND layer = $2",
+    of_passing!("drawn"),
+    " ORDER BY sequence) AS shown"
 );
 
 /// Outlines of the hotspots that pass, then nodes of their clusters (`$17` to `$20`: x, y, attributes or null, hotspot).
@@ -74,16 +84,16 @@ pub(super) const CLUSTERED: &str = concat!(
     placed!(),
     ", attributes, sequence::bigint FROM terrikon.drawn",
     in_tile!(),
-    " AND layer = $2 AND role = 'outline' AND (NOT $11 OR hotspot IN ",
-    passing!("$10", "$12", "$13", "$14", "$15", "$16"),
-    ") UNION ALL SELECT ",
+    " AND layer = $2 AND role = 'outline'",
+    of_passing!("drawn"),
+    " UNION ALL SELECT ",
     point!("x", "y"),
     ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown"
 );
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
 pub(super) const POINTS: &str = concat!(
-    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR drawn.hotspot IN ",
-    passing!("$2", "$4", "$5", "$6", "$7", "$8"),
-    ") ORDER BY sequence"
+    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR (",
+    passes!("$2", "$4", "$5", "$6", "$7", "$8"),
+    ")) ORDER BY sequence"
 );

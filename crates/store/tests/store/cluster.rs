@@ -3,7 +3,7 @@
 use sqlx::{Connection as _, PgConnection};
 use std::{
     future::Future,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::{
         LazyLock,
@@ -17,13 +17,16 @@ use tokio::runtime::Runtime;
 /// One runtime for all tests, so that they can share stores: connections belong to the runtime that opened them.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
 
+fn folder() -> PathBuf {
+    std::env::temp_dir().join(format!("terrikon-store-{}", std::process::id()))
+}
+
 /// The URL of the cluster, or why there is none. It goes away with this process.
 static CLUSTER: LazyLock<Result<String, String>> = LazyLock::new(|| {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/postgis");
-    let folder = std::env::temp_dir().join(format!("terrikon-store-{}", std::process::id()));
     let started = Command::new(script)
         .arg("start")
-        .arg(folder)
+        .arg(folder())
         .args(["--fast", "--with-pid", &std::process::id().to_string()])
         .args(["--set", "shared_buffers=512MB", "--set", "max_wal_size=4GB"])
         .stdin(Stdio::null())
@@ -40,6 +43,12 @@ pub(crate) fn run<T>(test: impl Future<Output = T>) -> T {
 
 fn cluster() -> &'static str {
     CLUSTER.as_deref().unwrap_or_else(|told| panic!("{told}"))
+}
+
+/// What the server wrote into its log behind a place.
+pub(crate) fn log(behind: usize) -> String {
+    let log = std::fs::read(folder().join("log")).unwrap();
+    String::from_utf8_lossy(&log[behind..]).into_owned()
 }
 
 /// The URL of a new database that holds nothing, not even a schema.

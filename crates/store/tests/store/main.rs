@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod both;
+mod bound;
 mod chance;
 mod cluster;
 mod contract;
@@ -10,7 +11,9 @@ mod contract;
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
 mod fixture;
+mod plans;
 mod population;
+mod schema;
 
 use std::sync::Arc;
 use terrikon_store::{EmbeddedStore, Store as _, embedded::gpkg};

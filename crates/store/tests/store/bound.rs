@@ -1,0 +1,264 @@
+//! Nothing of a request reaches SQL but as a bound value: no statement is put together from parts, and no text is refused
+//! or understood as anything but text.
+
+use crate::{cluster, fixture};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
+use std::{path::Path, sync::Arc};
+use terrikon_core::{CollectionId, Date, Kind};
+use terrikon_store::{
+    ClaimsQuery, EmbeddedStore, HotspotFilter, ItemsQuery, PageStart, Period, SearchQuery, Snapshot,
+    Store as _,
+};
+use terrikon_tiles::{LayerName, TileId, TileRequest};
+use tokio::sync::OnceCell;
+
+/// Calls whose first argument is a statement.
+const CALLS: [&str; 8] = [
+    "sqlx::query(",
+    "sqlx::query_scalar(",
+    "sqlx::raw_sql(",
+    ".query(",
+    "narrowed(",
+    ".copy_in_raw(",
+    ".begin_with(",
+    "self.copy(",
+];
+
+/// What makes texts or statements while the program runs.
+const MADE: [&str; 7] =
+    ["QueryBuilder", "query_with", "query_as", "AssertSqlSafe", "push_str", ".leak(", ".concat("];
+
+/// Whether a call takes a text that is there when the program is built.
+fn is_fixed(argument: &str, source: &str) -> bool {
+    let is_name = |word: &str| word.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    let is_const = |word: &str| is_name(word) && word == word.to_uppercase();
+    match argument.split_once('.') {
+        _ if argument.starts_with('"') => argument[1..].find('"') == Some(argument.len() - 2),
+        // A field of a table of statements, all of which are `&'static str`.
+        Some((table, field)) => (is_const(table) || table.starts_with("statement")) && is_name(field),
+        None => {
+            is_const(argument)
+                || source.contains(&format!("{argument}: &'static str"))
+                // One of two such fields.
+                || source.contains(&format!("let {argument} = if start.backward {{"))
+                || source.contains(&format!("let {argument} = \""))
+        }
+    }
+}
+
+/// The first argument of a call, and the one after it: `narrowed` takes the snapshot first.
+fn arguments(call: &str) -> Vec<String> {
+    let (mut depth, mut quoted, mut escaped) = (0_i32, false, false);
+    let mut arguments = vec![String::new()];
+    for letter in call.chars() {
+        match letter {
+            _ if quoted => {
+                quoted = escaped || letter != '"';
+                escaped = !escaped && letter == '\\';
+            }
+            '"' => quoted = true,
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                arguments.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        arguments.last_mut().unwrap().push(letter);
+    }
+    arguments.iter().map(|argument| argument.trim().to_owned()).collect()
+}
+
+#[test]
+fn no_statement_is_put_together_from_parts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/postgis");
+    let mut calls = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let source = std::fs::read_to_string(&path).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap();
+        for made in MADE {
+            assert!(!source.contains(made), "{name}: {made}");
+        }
+        for call in CALLS {
+            for (at, _) in source.match_indices(call) {
+                let is_definition = source[..at].ends_with("fn ");
+                let arguments = arguments(&source[at + call.len()..]);
+                let among =
+                    if name == "items.rs" && call == "narrowed(" && arguments.len() > 2 { 1 } else { 0 };
+                if !is_definition {
+                    let argument = &arguments[among];
+                    assert!(is_fixed(argument, source), "{name}: {call}{argument}");
+                    calls += 1;
+                }
+            }
+        }
+    }
+    assert!(calls > 25, "only {calls} calls were found");
+}
+
+#[test]
+fn statements_that_are_put_together_would_be_seen() {
+    let source = "fn a(text: &'static str, mine: &str) {}";
+    for fixed in ["text", "\"SELECT 1\"", "LIST", "CLAIMS.count", "statements.one"] {
+        assert!(is_fixed(fixed, source), "{fixed}");
+    }
+    for made in
+        ["mine", "&mine", "&format!(\"SELECT {}\", 1)", "\"SELECT \".to_owned() + \"1\"", "query.text", "&*a"]
+    {
+        assert!(!is_fixed(made, source), "{made}");
+    }
+}
+
+/// Text as somebody sends it who wishes us ill, and ordinary words among it.
+fn text() -> impl Strategy<Value = String> {
+    const HOSTILE: [&str; 20] = [
+        "",
+        "'",
+        "\"",
+        "\\",
+        "''; DROP SCHEMA terrikon CASCADE; --",
+        "$1",
+        "%",
+        "{}",
+        "{\"a\",NULL}",
+        "NULL",
+        "\0",
+        "kz-temirtau-air\0",
+        "kz-\0temirtau-air",
+        "\u{1}",
+        "\u{7f}",
+        "\u{feff}",
+        "\u{10ffff}",
+        "Теміртау",
+        "e\u{301}",
+        "👩‍👩‍👧",
+    ];
+    const KNOWN: [&str; 13] = [
+        "kz-temirtau-air",
+        "kz-nura-river",
+        "kg-min-kush",
+        "kz-zhezkazgan-tailings",
+        "kz-zhezkazgan-tailings-law",
+        "KZ-35",
+        "KZ-62",
+        "KG-N",
+        "Hg",
+        "PM2.5",
+        "people_affected",
+        "nura",
+        "KZ",
+    ];
+    prop_oneof![
+        4 => prop::sample::select(&KNOWN[..]).prop_map(ToOwned::to_owned),
+        3 => prop::sample::select(&HOSTILE[..]).prop_map(ToOwned::to_owned),
+        2 => any::<String>(),
+        1 => (prop::sample::select(&KNOWN[..]), any::<char>()).prop_map(|(word, more)| format!("{word}{more}")),
+        1 => prop::sample::select(vec!["я", "'", "\0", "a"]).prop_map(|part| part.repeat(100_000 / part.len())),
+    ]
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(text(), 1..4)]
+}
+
+fn start() -> impl Strategy<Value = PageStart> {
+    prop_oneof![Just(PageStart::First), text().prop_map(PageStart::After), text().prop_map(PageStart::Before)]
+}
+
+/// Everything that a request brings.
+#[derive(Debug, Clone)]
+struct Request {
+    collection: CollectionId,
+    date: Date,
+    id: String,
+    filter: HotspotFilter,
+    subjects: Vec<String>,
+    properties: Vec<String>,
+    start: PageStart,
+    limit: usize,
+}
+
+fn requests() -> impl Strategy<Value = Request> {
+    let day = prop_oneof![
+        Just(Date::MIN),
+        Just(Date::MAX),
+        Just(Date::constant(0, 12, 31)),
+        Just(Date::constant(1, 1, 1)),
+        Just(Date::constant(2021, 6, 30)),
+        Just(Date::constant(2024, 6, 30)),
+    ];
+    let kinds = prop_oneof![4 => Just(vec![]), 1 => Just(Kind::ALL.to_vec()), 1 => Just(vec![Kind::River])];
+    let asked = (prop::sample::select(&CollectionId::ALL[..]), day, text(), kinds, texts(), texts());
+    (asked, texts(), texts(), start(), 1_usize..4).prop_map(
+        |((collection, date, id, kinds, oblasts, pollutants), subjects, properties, start, limit)| Request {
+            collection,
+            date,
+            id,
+            filter: HotspotFilter { kinds, oblasts, pollutants, ..HotspotFilter::default() },
+            subjects,
+            properties,
+            start,
+            limit,
+        },
+    )
+}
+
+async fn stores() -> &'static [Arc<dyn Snapshot>; 2] {
+    static STORES: OnceCell<[Arc<dyn Snapshot>; 2]> = OnceCell::const_new();
+    STORES
+        .get_or_init(|| async {
+            let release = fixture::release();
+            let url = cluster::serving(&release).await;
+            let postgis = cluster::open(&url).await.current().await.unwrap();
+            [EmbeddedStore::new(release).current().await.unwrap(), postgis]
+        })
+        .await
+}
+
+/// Asks everything, and tells the answers of both stores; an error fails.
+async fn ask(snapshot: &dyn Snapshot, request: &Request) -> impl PartialEq + std::fmt::Debug {
+    let Request { collection, date, id, filter, subjects, properties, start, limit } = request.clone();
+    let items = ItemsQuery {
+        collection,
+        bbox: None,
+        period: Period::day(date),
+        date,
+        filter: filter.clone(),
+        hotspots: subjects.clone(),
+        limit,
+        start: start.clone(),
+    };
+    let items = snapshot.items(items).await.unwrap();
+    let item = snapshot.item(collection, &id).await.unwrap();
+    let claims = snapshot.claims(ClaimsQuery { subjects, properties, limit, start }).await.unwrap();
+    let found = snapshot.search(SearchQuery { text: id, date, limit }).await.unwrap();
+    let mut drawn = Vec::new();
+    for (z, x, y) in [(4, 11, 5), (9, 352, 178)] {
+        let tile = TileId::new(z, x, y).unwrap();
+        let layers = vec![LayerName::Hotspots, LayerName::Zones];
+        let tile = snapshot.tile(TileRequest { layers, tile, filter: filter.clone(), date }).await.unwrap();
+        drawn.extend(crate::decoded::decode(&tile).into_iter().map(|feature| feature.layer));
+    }
+    (items, item, claims, found, drawn)
+}
+
+#[test]
+fn any_text_is_only_text() {
+    let mut runner = TestRunner::new(Config { cases: 600, failure_persistence: None, ..Config::default() });
+    let asked = runner.run(&requests(), |request| {
+        cluster::run(async {
+            let [embedded, postgis] = stores().await;
+            let own = ask(&**embedded, &request).await;
+            prop_assert_eq!(own, ask(&**postgis, &request).await);
+            Ok(())
+        })
+    });
+    asked.unwrap();
+}
