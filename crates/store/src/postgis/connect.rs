@@ -1,6 +1,9 @@
 //! Connections: a bounded pool of them, what a read may take, and whether the schema is the one this program knows.
 
-use super::{DatabaseError, reach::Reach};
+mod reach;
+
+use super::DatabaseError;
+use reach::Reach;
 use sqlx::{
     ConnectOptions as _, PgConnection, PgPool, Postgres, Transaction,
     migrate::Migrator,

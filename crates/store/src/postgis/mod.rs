@@ -3,7 +3,6 @@
 //! | module | what |
 //! | --- | --- |
 //! | `connect` | the pool, what a read may take, the schema |
-//! | `reach` | whether anybody answers |
 //! | `statements` | what is said to the database about each collection |
 //! | `cells` | values of the domain as cells, and back |
 //! | [`write`](mod@write), `epochs` | a whole release in one transaction |
@@ -18,7 +17,6 @@ mod connect;
 mod epochs;
 pub mod error;
 mod items;
-mod reach;
 mod read;
 pub mod releases;
 mod snapshot;

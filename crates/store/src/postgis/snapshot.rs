@@ -71,10 +71,6 @@ impl PostgisSnapshot {
         }))
     }
 
-    pub(super) const fn id(&self) -> &ReleaseId {
-        &self.id
-    }
-
     /// Reads what answers compute with and search in.
     pub(super) async fn warm(&self) -> Result<(), StoreError> {
         self.surroundings.get_or_try_init(|| self.load_surroundings()).await?;
