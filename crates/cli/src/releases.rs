@@ -67,9 +67,9 @@ impl Releases {
                     let (from, to) = (kept.read(from).await?, kept.read(to).await?);
                     let diff = ReleaseDiff::between(&from, &to);
                     if *json {
-                        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&diff)?)?
+                        writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&diff)?)?;
                     } else {
-                        tell(&diff)?
+                        tell(&diff)?;
                     }
                 }
                 Action::Publish { release } => {

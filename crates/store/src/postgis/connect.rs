@@ -1,6 +1,9 @@
 //! Connections: a bounded pool of them, what a read may take, and whether the schema is the one this program knows.
 
+mod reach;
+
 use super::DatabaseError;
+use reach::Reach;
 use sqlx::{
     ConnectOptions as _, PgConnection, PgPool, Postgres, Transaction,
     migrate::Migrator,
@@ -32,6 +35,7 @@ const READ_ALL: &str = "BEGIN READ ONLY; SET LOCAL statement_timeout = '10min'; 
 #[derive(Debug, Clone)]
 pub(super) struct Reads {
     pool: PgPool,
+    reach: Reach,
     /// Whether statements stay prepared on a connection. Not behind pgbouncer in transaction mode.
     pub(super) prepared: bool,
 }
@@ -40,22 +44,34 @@ impl Reads {
     /// Opens a pool; nothing is connected yet.
     pub(super) fn new(url: &str, connections: u32) -> Result<Self, DatabaseError> {
         let pool = PgPoolOptions::new().max_connections(connections.max(2)).acquire_timeout(PATIENCE);
-        Ok(Self { pool: pool.connect_lazy_with(options(url)?), prepared: keeps_statements(url) })
+        let pool = pool.connect_lazy_with(options(url)?);
+        Ok(Self { pool, reach: Reach::default(), prepared: keeps_statements(url) })
     }
 
     /// A transaction that only reads, for a moment.
     pub(super) async fn begin(&self) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
-        self.pool.begin_with(READ).await
+        self.transaction(READ).await
     }
 
     /// The same, in which every statement is planned for its own values.
     pub(super) async fn begin_planned(&self) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
-        self.pool.begin_with(READ_PLANNED).await
+        self.transaction(READ_PLANNED).await
     }
 
     /// A transaction that reads much.
     pub(super) async fn begin_long(&self) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
-        self.pool.begin_with(READ_ALL).await
+        self.transaction(READ_ALL).await
+    }
+
+    async fn transaction(&self, begin: &'static str) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+        if self.reach.is_lost() {
+            return Err(sqlx::Error::PoolTimedOut);
+        }
+        let begun = self.pool.begin_with(begin).await;
+        if let Err(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) = &begun {
+            self.reach.look(&self.pool);
+        }
+        begun
     }
 
     pub(super) const fn pool(&self) -> &PgPool {

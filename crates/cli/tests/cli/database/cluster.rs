@@ -124,7 +124,7 @@ impl Cluster {
     }
 
     /// Puts pgbouncer before it, in transaction mode.
-    pub(super) fn pgbouncer(&self) {
+    fn pgbouncer(&self) {
         script(&["pgbouncer", self.folder()]);
     }
 }
@@ -139,7 +139,7 @@ impl Drop for Cluster {
 
 /// A database of a cluster.
 pub(super) struct Database<'a> {
-    pub(super) cluster: &'a Cluster,
+    cluster: &'a Cluster,
     pub(super) name: String,
     /// With all rights.
     pub(super) url: String,
@@ -155,8 +155,9 @@ impl Database<'_> {
         self.url.replace("user=postgres", &format!("user={role}"))
     }
 
-    /// The URL through pgbouncer, which stands one port up and keeps no prepared statements.
+    /// The URL through pgbouncer, which is started for it, stands one port up and keeps no prepared statements.
     pub(super) fn url_of_pgbouncer(&self) -> String {
+        self.cluster.pgbouncer();
         self.url.replace("port=5432", "port=5433") + "&statement-cache-capacity=0"
     }
 }

@@ -13,7 +13,6 @@ fn a_server_behind_pgbouncer_answers_a_crowd_and_follows_publications() {
     let database = cluster.database();
     ONE.publish(&database);
     OTHER.write(&database.url);
-    cluster.pgbouncer();
     let url = database.url_of_pgbouncer();
     let server = Serving::start_with(&url, &["--tile-cache-mb", "0"], "info");
     let paths = [
