@@ -3,7 +3,7 @@
 use super::DatabaseError;
 use geo::Geometry;
 use geozero::{CoordDimensions, ToGeo as _, ToWkb as _, wkb};
-use jiff_sqlx::ToSqlx as _;
+use jiff_sqlx::ToSqlx;
 use serde_json::Value;
 use sqlx::{
     Encode, Postgres, Row as _,
@@ -61,8 +61,8 @@ impl Cells {
     }
 
     pub(super) fn push_validity(&mut self, validity: &Validity) -> Result<(), Unsendable> {
-        self.push(validity.valid_from.map(|day| day.to_sqlx()))?;
-        self.push(validity.valid_to.map(|day| day.to_sqlx()))
+        self.push(validity.valid_from.map(ToSqlx::to_sqlx))?;
+        self.push(validity.valid_to.map(ToSqlx::to_sqlx))
     }
 
     /// A feature of a collection, as [`super::statements::Statements::copy`] lists its columns.
@@ -201,7 +201,7 @@ pub(super) fn geometry(row: &PgRow) -> sqlx::Result<Option<Geometry<f64>>> {
 /// From when to when a row holds.
 pub(super) fn validity(row: &PgRow) -> sqlx::Result<Validity> {
     let day = |column| {
-        Ok::<_, sqlx::Error>(row.try_get::<Option<jiff_sqlx::Date>, _>(column)?.map(|day| day.to_jiff()))
+        Ok::<_, sqlx::Error>(row.try_get::<Option<jiff_sqlx::Date>, _>(column)?.map(jiff_sqlx::Date::to_jiff))
     };
     Ok(Validity { valid_from: day("valid_from")?, valid_to: day("valid_to")? })
 }

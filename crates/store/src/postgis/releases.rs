@@ -132,7 +132,7 @@ pub(super) async fn publish_in(connection: &mut PgConnection, id: &str) -> Resul
 /// `P0002` (no data found) is what the functions of the schema raise where there is no such release.
 fn missing<'a>(id: &'a str, doing: &'a str) -> impl FnOnce(sqlx::Error) -> DatabaseError + 'a {
     move |error| {
-        let code = error.as_database_error().and_then(|refused| refused.code());
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
         if code.as_deref() == Some("P0002") {
             DatabaseError::NoSuchRelease(id.to_owned())
         } else {

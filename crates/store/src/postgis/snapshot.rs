@@ -64,7 +64,7 @@ impl PostgisSnapshot {
             directory,
             reads: reads.clone(),
             surroundings: OnceCell::new(),
-            tiles: TileMaker::new(clusters_from.map(|day| day.to_jiff())),
+            tiles: TileMaker::new(clusters_from.map(jiff_sqlx::Date::to_jiff)),
         }))
     }
 
@@ -123,8 +123,10 @@ impl PostgisSnapshot {
 /// Why reading failed: no connection in time, or a statement.
 pub(super) fn refused(doing: &str, error: sqlx::Error) -> StoreError {
     // 57014: it took longer than a read may.
-    let took_long =
-        error.as_database_error().and_then(|refused| refused.code()).is_some_and(|code| code == "57014");
+    let took_long = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code)
+        .is_some_and(|code| code == "57014");
     match error {
         sqlx::Error::PoolTimedOut => StoreError::Busy,
         _ if took_long => StoreError::Busy,

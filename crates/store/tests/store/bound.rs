@@ -7,7 +7,7 @@ use proptest::{
     test_runner::{Config, TestRunner},
 };
 use std::{path::Path, sync::Arc};
-use terrikon_core::{CollectionId, Date, Kind};
+use terrikon_core::{AreaAt, CollectionId, Date, Kind, Release, Validity};
 use terrikon_store::{
     ClaimsQuery, EmbeddedStore, HotspotFilter, ItemsQuery, PageStart, Period, SearchQuery, Snapshot,
     Store as _,
@@ -210,11 +210,20 @@ fn requests() -> impl Strategy<Value = Request> {
     )
 }
 
+/// The small release with an odd hotspot that lies in two oblasts at a time: the first counts.
+fn in_two_oblasts() -> Release {
+    let Release { mut collections, claims, sources, generalised, population, .. } = fixture::release();
+    let hotspots = collections.iter_mut().find(|collection| collection.id == CollectionId::Hotspots).unwrap();
+    hotspots.features[0].oblasts =
+        ["KZ-62", "KZ-35"].map(|code| AreaAt { code: code.to_owned(), validity: Validity::ALWAYS }).to_vec();
+    Release::new(collections, claims, sources, generalised, population)
+}
+
 async fn stores() -> &'static [Arc<dyn Snapshot>; 2] {
     static STORES: OnceCell<[Arc<dyn Snapshot>; 2]> = OnceCell::const_new();
     STORES
         .get_or_init(|| async {
-            let release = fixture::release();
+            let release = in_two_oblasts();
             let url = cluster::serving(&release).await;
             let postgis = cluster::open(&url).await.current().await.unwrap();
             [EmbeddedStore::new(release).current().await.unwrap(), postgis]

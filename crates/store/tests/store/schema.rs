@@ -216,7 +216,7 @@ fn what_cannot_be_true_is_refused() {
         written_with(&mut connection, None).await.unwrap();
         for (row, code) in REFUSED {
             let refused = written_with(&mut connection, Some(row)).await.expect_err(row);
-            let told = refused.as_database_error().and_then(|error| error.code());
+            let told = refused.as_database_error().and_then(sqlx::error::DatabaseError::code);
             assert_eq!(told.as_deref(), Some(code), "{row}: {refused}");
         }
     });
@@ -239,7 +239,7 @@ fn a_release_stays_as_it_is_and_the_served_one_stays() {
             ("SELECT terrikon.drop_release((SELECT id FROM terrikon.releases))", "23503"),
         ] {
             let refused = sqlx::query(change).execute(&mut connection).await.expect_err(change);
-            let told = refused.as_database_error().and_then(|error| error.code());
+            let told = refused.as_database_error().and_then(sqlx::error::DatabaseError::code);
             assert_eq!(told.as_deref(), Some(code), "{change}: {refused}");
         }
         let kept =

@@ -190,3 +190,45 @@ fn on_rim((x, y): (f64, f64)) -> bool {
 fn turn((a, b): (Point, Point), (c, d): (Point, Point)) -> i64 {
     if length(c, d) < 1.0 { 0 } else { (b.0 - a.0) * (d.0 - c.0) + (b.1 - a.1) * (d.1 - c.1) }
 }
+
+#[test]
+fn only_what_nobody_sees_may_differ() {
+    use GeomType::{Linestring, Point as Dot, Polygon};
+    let drawn = |geometry_type, paths: &[&[Point]]| Decoded {
+        layer: "rivers".to_owned(),
+        geometry_type,
+        paths: paths.iter().map(|path| path.to_vec()).collect(),
+        values: std::collections::BTreeMap::new(),
+    };
+    let same = |own: &Decoded, other: &Decoded| {
+        let both = [own, other].map(std::slice::from_ref);
+        let there = differences(both[0], both[1]).is_empty();
+        assert_eq!(there, differences(both[1], both[0]).is_empty(), "one way as the other");
+        there
+    };
+    let line = drawn(Linestring, &[&[(0, 0), (50, 0), (100, 0)]]);
+    assert!(same(&line, &drawn(Linestring, &[&[(0, 1), (100, 1)]])), "a unit off, a vertex less");
+    assert!(!same(&line, &drawn(Linestring, &[&[(0, 2), (100, 2)]])), "two units off");
+    assert!(!same(&line, &drawn(Linestring, &[&[(100, 0), (0, 0)]])), "upstream");
+    assert!(!same(&line, &drawn(Linestring, &[&[(0, 0), (97, 0)]])), "shorter");
+    let square: &[Point] = &[(0, 0), (100, 0), (100, 100), (0, 100)];
+    let island: &[Point] = &[(10, 10), (14, 10), (14, 14), (10, 14)];
+    let area = drawn(Polygon, &[square]);
+    assert!(!same(&area, &drawn(Polygon, &[square, island])), "with an island");
+    let grain: &[Point] = &[(10, 10), (11, 10), (11, 11), (10, 11)];
+    assert!(same(&area, &drawn(Polygon, &[square, grain])), "with a grain of sand");
+    let spike: &[Point] = &[(0, 0), (100, 0), (100, 100), (51, 100), (50, 130), (50, 100), (0, 100)];
+    assert!(same(&area, &drawn(Polygon, &[spike])), "with a spike of a unit");
+    let tower: &[Point] = &[(0, 0), (100, 0), (100, 100), (54, 100), (50, 130), (50, 100), (0, 100)];
+    assert!(!same(&area, &drawn(Polygon, &[tower])), "with a tower");
+    let dot = |x| drawn(Dot, &[&[(x, 5)]]);
+    assert!(same(&dot(5), &dot(5)) && !same(&dot(5), &dot(6)), "points are where they are");
+    let named = |value| {
+        let mut named = dot(5);
+        named.values.insert("rank".to_owned(), value);
+        named
+    };
+    use crate::decoded::Value::{Integer, Real};
+    assert!(same(&named(Integer(3)), &named(Real(3.0))) && !same(&named(Integer(3)), &named(Real(3.5))));
+    assert!(!differences(&[dot(5), area], &[drawn(Polygon, &[square]), dot(5)]).is_empty(), "in one order");
+}
