@@ -138,7 +138,7 @@ fn two_releases_flip_under_load_and_no_request_fails() {
             })
             .collect();
         let mut flips = 0;
-        while !clients.iter().all(|client| client.is_finished()) {
+        while !clients.iter().all(std::thread::ScopedJoinHandle::is_finished) {
             if started.elapsed() >= Duration::from_secs(2) * flips {
                 let release = [&OTHER.id, &ONE.id][flips as usize % 2];
                 releases_told(&database.url, &["publish", release]);

@@ -9,7 +9,6 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use terrikon_core::{CollectionId, Lang, Source, spreadsheet::harmless};
 use terrikon_store::Item;
-use wkt::ToWkt as _;
 
 /// What joins the words of a list in one cell.
 const AND: &str = "; ";
@@ -64,7 +63,7 @@ fn row(telling: &Telling<'_>, collection: CollectionId, item: &Item) -> Vec<Stri
         |axis: usize| feature.position.map_or_else(String::new, |position| position[axis].to_string());
     cells.extend([degrees(0), degrees(1)]);
     let shape = feature.geometry.as_ref().filter(|_| !telling.skip_geometry);
-    cells.push(shape.map_or_else(String::new, |shape| shape.wkt_string()));
+    cells.push(shape.map_or_else(String::new, wkt::ToWkt::wkt_string));
     cells.push(item.claims.len().to_string());
     let sources = sources(telling, item);
     cells.push(harmless(&join(sources.iter().map(|source| cited(source)))));
