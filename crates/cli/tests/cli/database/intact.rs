@@ -2,9 +2,6 @@
 
 use super::{cluster::Database, sql::until};
 
-/// How many tables a release has.
-const TABLES: usize = 15;
-
 /// Every row of every table of all releases, and what is served, as one text.
 pub(super) fn fingerprint(database: &Database<'_>) -> String {
     let mut sql = database.sql();
@@ -31,8 +28,10 @@ pub(super) fn only_these_are_kept(database: &Database<'_>, releases: &[&str]) {
     assert_eq!(kept, expected);
     let left = "SELECT relname::text FROM pg_class WHERE relnamespace = 'terrikon_staging'::regnamespace";
     assert_eq!(sql.column(left), Vec::<String>::new(), "left of a release that was being written");
-    let tables = "SELECT relname::text FROM pg_class WHERE relnamespace = 'terrikon_releases'::regnamespace AND relkind = 'r' AND relispartition";
-    assert_eq!(sql.column(tables).len(), releases.len() * TABLES);
+    let tables = "SELECT relname::text FROM pg_class WHERE relnamespace = 'terrikon_releases'::regnamespace AND relkind = 'r' AND relispartition ORDER BY 1";
+    let theirs =
+        "SELECT name || '_' || serial FROM terrikon.releases, unnest(terrikon.tables()) AS name ORDER BY 1";
+    assert_eq!(sql.column(tables), sql.column(theirs), "tables of these releases");
     let odd = "SELECT relname::text FROM pg_class WHERE relnamespace = 'terrikon_releases'::regnamespace AND relkind = 'r' AND NOT relispartition";
     assert_eq!(sql.column(odd), Vec::<String>::new(), "tables of no release");
     let invalid = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid";
