@@ -38,7 +38,8 @@ def compare(passes):
     """Ends the run where the same rows were asked for and other tiles came."""
     for name, once in passes.items():
         for tile, count in passes["terrikon"].points.items():
-            if (tile[0] >= SINGLE_FROM or name in SAME) and once.points[tile] != count:
+            more = once.points[tile] - count
+            if (tile[0] >= SINGLE_FROM or name in SAME) and not 0 <= more <= (0 if name in SAME else once.on_edge[tile]):
                 raise SystemExit(f"tile {tile}: {count} points in ours, {once.points[tile]} from {name}")
 
 
@@ -98,7 +99,8 @@ Each tile once, one after the other: the median by zoom, points in all tiles, an
 | --- |{" ---: |" * (len(ZOOMS) + 3)}
 {chr(10).join(pass_rows(passes))}
 
-Every tile of zoom {SINGLE_FROM} and above has the same number of points from all, every tile from the function the same as ours. The table is
+Every tile of zoom {SINGLE_FROM} and above has the same number of points from all, but for points of the next tile on the edge of those from the table;
+every tile from the function has the same as ours. The table is
 `terrikon.drawn`; what martin reads of it is in [peer.sql](postgis/peer.sql). For its table it has an index of its own; below zoom {SINGLE_FROM} it
 sends every hotspot, where ours and the function send clusters. Martin {martin}, PostGIS {version}, fsync off, `shared_buffers` 512 MB.
 

@@ -6,7 +6,10 @@ use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
 };
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use terrikon_core::{AreaAt, CollectionId, Date, Kind, Release, Validity};
 use terrikon_store::{
     ClaimsQuery, EmbeddedStore, HotspotFilter, ItemsQuery, PageStart, Period, SearchQuery, Snapshot,
@@ -74,12 +77,16 @@ fn arguments(call: &str) -> Vec<String> {
     arguments.iter().map(|argument| argument.trim().to_owned()).collect()
 }
 
+/// The files of a folder and those in it.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
 #[test]
 fn no_statement_is_put_together_from_parts() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/postgis");
     let mut calls = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/postgis")) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let source = std::fs::read_to_string(&path).unwrap();
         let source = source.split("#[cfg(test)]").next().unwrap();
