@@ -23,7 +23,7 @@ pub const CONNECTIONS: u32 = 16;
 
 /// Begins a read, in one message: nothing is written and nothing takes long. Said anew each time, as pgbouncer may give every
 /// transaction another server, and takes no options of a session.
-const READ: &str = "BEGIN READ ONLY; SET LOCAL statement_timeout = '10s'; SET LOCAL jit = off";
+const READ: &str = "BEGIN READ ONLY; SET LOCAL statement_timeout = '10s'; SET LOCAL jit = off; SET LOCAL plan_cache_mode = force_generic_plan";
 
 /// The same where plans must know what is asked for.
 const READ_PLANNED: &str = "BEGIN READ ONLY; SET LOCAL statement_timeout = '10s'; SET LOCAL jit = off; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL random_page_cost = 1.1";

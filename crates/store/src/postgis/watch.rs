@@ -1,7 +1,10 @@
 //! Which release is served: told by the database, and looked up now and then should the telling be lost.
 
 use super::{Shared, connect::Reads, snapshot::PostgisSnapshot};
-use sqlx::postgres::PgListener;
+use sqlx::{
+    Row as _,
+    postgres::{PgListener, PgRow},
+};
 use std::{
     sync::{Arc, Weak},
     time::Duration,
@@ -85,16 +88,13 @@ impl Shared {
     /// All releases that are kept.
     async fn releases(&self) -> Result<Vec<Listed>, crate::StoreError> {
         let failed = |error| super::snapshot::refused("the published release", error);
-        let asking = sqlx::query_as::<_, (String, i32, bool)>(
-            "SELECT id, serial, current.release IS NOT NULL FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
+        let asking = sqlx::query(
+            "SELECT id, serial, current.release IS NOT NULL AS current FROM terrikon.releases LEFT JOIN terrikon.current ON current.release = serial",
         );
         let mut reading = self.home.begin().await.map_err(failed)?;
         let rows = asking.persistent(self.home.prepared).fetch_all(&mut *reading).await.map_err(failed)?;
         reading.commit().await.map_err(failed)?;
-        let listed = |(id, serial, current): (String, i32, bool)| {
-            ReleaseId::parse(&id).map(|id| Listed { id, serial, current })
-        };
-        Ok(rows.into_iter().filter_map(listed).collect())
+        rows.iter().filter_map(|row| listed(row).transpose()).collect::<sqlx::Result<_>>().map_err(failed)
     }
 }
 
@@ -104,4 +104,10 @@ struct Listed {
     serial: i32,
     /// Whether it is the published one.
     current: bool,
+}
+
+/// `None` where the id is none of ours.
+fn listed(row: &PgRow) -> sqlx::Result<Option<Listed>> {
+    let Some(id) = ReleaseId::parse(row.try_get("id")?) else { return Ok(None) };
+    Ok(Some(Listed { id, serial: row.try_get("serial")?, current: row.try_get("current")? }))
 }
