@@ -19,6 +19,8 @@ use crate::{
     AppState, limits,
     problem::{Problem, Slug},
 };
+pub(crate) use releases::Tally;
+
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use terrikon_core::CollectionId;
@@ -37,6 +39,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
+        .route("/api/releases/{id}/citation", get(releases::citation))
+        .route("/api/releases/{id}/diff", get(releases::diff))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

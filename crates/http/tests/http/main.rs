@@ -4,6 +4,8 @@
 
 mod api;
 mod caching;
+mod citations;
+mod diff;
 mod downloads;
 mod downstream;
 mod exposure;
