@@ -2,6 +2,7 @@
 
 mod collections;
 mod conformance;
+mod docs;
 mod download;
 mod downstream;
 mod exposure;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api", get(landing::landing))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
+        .route("/api/docs", get(docs::docs))
         .route("/api/search", get(search::search))
         .route(
             "/api/exposure",
