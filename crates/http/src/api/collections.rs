@@ -109,6 +109,9 @@ const fn title(id: CollectionId) -> &'static str {
         CollectionId::ProtectedAreas => "Protected areas",
         CollectionId::Facilities => "Facilities",
         CollectionId::Countries => "Countries",
+        CollectionId::Measurements => "Measurements",
+        CollectionId::Projects => "Projects",
+        CollectionId::Indicators => "Indicators",
     }
 }
 
@@ -131,5 +134,15 @@ pub(crate) const fn about(id: CollectionId) -> &'static str {
         }
         CollectionId::Facilities => "Industrial sites from open trackers: context, not an accusation.",
         CollectionId::Countries => "Countries, for the base map.",
+        CollectionId::Measurements => {
+            "Samples at hotspots: what was found, when, and how it compares with a limit. Mostly without geometry."
+        }
+        CollectionId::Projects => {
+            "What somebody does about hotspots: who, with what money, when. Without geometry."
+        }
+        CollectionId::Indicators => {
+            "Figures of countries, oblasts, towns, waters and protected areas, each of a year and from one source; `area` is \
+             the shape of the oblast that was counted. Sources disagree, and all are kept. Without geometry."
+        }
     }
 }
