@@ -135,7 +135,8 @@ impl Crs {
     }
 
     /// Whether its coordinates are those of WGS84 in degrees, in whatever order.
-    pub(crate) const fn is_wgs84_degrees(self) -> bool {
+    #[must_use]
+    pub const fn is_wgs84_degrees(self) -> bool {
         matches!(self.0, Code::Crs84 | Code::Epsg(4326))
     }
 }

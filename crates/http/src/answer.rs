@@ -11,9 +11,13 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::{borrow::Cow, fmt::Write as _};
 use terrikon_core::{Lang, ReleaseId};
+use terrikon_crs::Crs;
 
 /// The header that names the release of an answer.
 pub(crate) const RELEASE: HeaderName = HeaderName::from_static("terrikon-release");
+
+/// The header that names the coordinate system of an answer.
+pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const GEOJSON: &str = "application/geo+json";
@@ -70,6 +74,7 @@ pub(crate) struct Answer {
     freshness: Freshness,
     release: Option<ReleaseId>,
     lang: Option<Lang>,
+    crs: Option<Crs>,
     links: Vec<Link>,
 }
 
@@ -78,7 +83,16 @@ impl Answer {
     pub(crate) fn bytes(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>) -> Self {
         let (body, media) = (body.into(), media.into());
         let etag = etag(&body);
-        Self { body, media, etag, freshness: Freshness::Minute, release: None, lang: None, links: Vec::new() }
+        Self {
+            body,
+            media,
+            etag,
+            freshness: Freshness::Minute,
+            release: None,
+            lang: None,
+            crs: None,
+            links: Vec::new(),
+        }
     }
 
     /// A JSON document.
@@ -102,6 +116,11 @@ impl Answer {
 
     pub(crate) fn in_language(self, lang: Lang) -> Self {
         Self { lang: Some(lang), ..self }
+    }
+
+    /// Names the coordinate system of the shapes.
+    pub(crate) fn in_crs(self, crs: Crs) -> Self {
+        Self { crs: Some(crs), ..self }
     }
 
     pub(crate) fn fresh(self, freshness: Freshness) -> Self {
@@ -138,6 +157,9 @@ impl Answer {
         if let Some(lang) = self.lang {
             insert(header::CONTENT_LANGUAGE, lang.as_str());
             insert(header::VARY, "accept, accept-language");
+        }
+        if let Some(crs) = self.crs {
+            insert(CONTENT_CRS, &format!("<{}>", crs.uri()));
         }
         if !self.links.is_empty() {
             insert(header::LINK, &link_header(&self.links));

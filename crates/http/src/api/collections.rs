@@ -14,6 +14,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 use terrikon_core::CollectionId;
+use terrikon_crs::Crs;
 use terrikon_store::Directory;
 
 pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
@@ -25,6 +26,7 @@ pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<
     described.extend(Records::ALL.map(|records| records.describe(&asked)));
     let document = json!({
         "collections": described,
+        "crs": Crs::ALL.map(Crs::uri),
         "links": links,
         "release": snapshot.release(),
     });
@@ -55,13 +57,14 @@ fn describe(id: CollectionId, directory: &Directory, asked: &Asked) -> Value {
         "description": about(id),
         "itemType": "feature",
         "itemCount": summary.map_or(0, |summary| summary.count),
-        "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
+        "crs": Crs::ALL.map(Crs::uri),
+        "storageCrs": Crs::CRS84.uri(),
         "links": links(id, asked),
     });
     if let Some(extent) = summary.and_then(|summary| summary.extent) {
         document["extent"] = json!({ "spatial": {
             "bbox": [[extent.west, extent.south, extent.east, extent.north]],
-            "crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+            "crs": Crs::CRS84.uri(),
         } });
     }
     document

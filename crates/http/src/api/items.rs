@@ -2,7 +2,7 @@
 
 use super::{
     download::{Download, Format},
-    feature::{Document, Telling},
+    feature::{self, Document, Telling},
 };
 use crate::{
     AppState,
@@ -17,6 +17,7 @@ use axum::{
 };
 use serde::Serialize;
 use terrikon_core::{CollectionId, ReleaseId};
+use terrikon_crs::Crs;
 use terrikon_store::{ItemsQuery, Page, PageStart};
 
 const FORMATS: [&str; 2] = ["geojson", "json"];
@@ -63,12 +64,27 @@ pub(crate) async fn page(
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
     let skip_geometry = known.flag("skipGeometry")?;
+    let crs = parameters::crs(&known, "crs")?;
+    let only = feature::only(&known, &*snapshot, collection)?;
     if let Some(format) = format {
-        return Download { format, snapshot, query, lang, skip_geometry }.respond(&asked, freshness).await;
+        if crs != Crs::CRS84 {
+            // Files are read by programs that take GeoJSON lines and WKT for degrees.
+            return Err(Problem::new(Slug::UnknownValue)
+                .parameter("crs")
+                .with("value", &crs.to_string())
+                .accepted([Crs::CRS84.uri()]));
+        }
+        return Download { format, snapshot, query, lang, skip_geometry, only }
+            .respond(&asked, freshness)
+            .await;
     }
-    let page = snapshot.items(query).await?;
+    let mut page = snapshot.items(query).await?;
+    if !skip_geometry {
+        page.items = super::crs::projected(&state, page.items, crs).await?;
+    }
     let links = links(&asked, collection, &page, snapshot.release());
-    let telling = Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry };
+    let telling =
+        Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry, crs, only: only.as_deref() };
     let list = List {
         r#type: "FeatureCollection",
         number_matched: page.number_matched,
@@ -78,7 +94,7 @@ pub(crate) async fn page(
         features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
     };
     let answer = Answer::json(&list, GEOJSON).stamped().of_release(snapshot.release()).in_language(lang);
-    Ok(answer.fresh(freshness).linked(links).respond(&asked))
+    Ok(answer.in_crs(crs).fresh(freshness).linked(links).respond(&asked))
 }
 
 pub(crate) async fn one(
@@ -95,13 +111,20 @@ pub(crate) async fn one(
     let date = parameters::days(&known)?.date;
     let freshness = known.freshness(&*snapshot, date);
     let skip_geometry = known.flag("skipGeometry")?;
-    let item = snapshot.item(collection, &id).await?.ok_or_else(|| {
+    let crs = parameters::crs(&known, "crs")?;
+    let only = feature::only(&known, &*snapshot, collection)?;
+    let missing = || {
         Problem::new(Slug::UnknownFeature)
             .with("id", &id)
             .with("collection", collection.as_str())
             .hint(Hint::UseSearch)
-    })?;
-    let telling = Telling { snapshot: &*snapshot, lang, date, skip_geometry };
+    };
+    let item = snapshot.item(collection, &id).await?.ok_or_else(missing)?;
+    let items = match skip_geometry {
+        true => vec![item],
+        false => super::crs::projected(&state, vec![item], crs).await?,
+    };
+    let telling = Telling { snapshot: &*snapshot, lang, date, skip_geometry, crs, only: only.as_deref() };
     let links = vec![
         Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This feature"),
         Link::new(
@@ -111,9 +134,10 @@ pub(crate) async fn one(
             "Its collection",
         ),
     ];
-    let document = Linked { document: telling.document(collection, &item), links: &links };
+    let document = items.first().map(|item| telling.document(collection, item));
+    let document = Linked { document: document.ok_or_else(missing)?, links: &links };
     let answer = Answer::json(&document, GEOJSON).of_release(snapshot.release()).in_language(lang);
-    Ok(answer.fresh(freshness).linked(links).respond(&asked))
+    Ok(answer.in_crs(crs).fresh(freshness).linked(links).respond(&asked))
 }
 
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 
 mod collections;
 mod conformance;
+mod crs;
 mod download;
 mod downstream;
 mod exposure;

@@ -6,7 +6,8 @@ use crate::{
     asked::Asked,
     parameters::{
         self, OF_CLAIMS, OF_CONTENTS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON,
-        OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
+        OF_ITEM, OF_POSTED_EXPOSURE, OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON,
+        Parameter,
     },
     problem::Problem,
 };
@@ -47,7 +48,7 @@ fn document(base: &str) -> Value {
         let own = format!("/api/collections/{}", records.as_str());
         add(&own, "The collection", &OF_CONTENTS, JSON);
         add(&format!("{own}/items"), records.about(), known, GEOJSON);
-        add(&format!("{own}/items/{{fid}}"), "One row", &OF_CONTENTS, GEOJSON);
+        add(&format!("{own}/items/{{fid}}"), "One row", &OF_RECORD, GEOJSON);
     }
     add(
         "/tiles/{layers}/{z}/{x}/{y}",

@@ -6,7 +6,9 @@ use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
     asked::Asked,
-    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_SOURCES},
+    parameters::{
+        self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_RECORD, OF_SOURCES, Parameters,
+    },
     problem::{Hint, Problem, Slug},
 };
 use axum::{
@@ -15,6 +17,7 @@ use axum::{
 };
 use serde_json::{Value, json};
 use terrikon_core::{Claim, Source};
+use terrikon_crs::Crs;
 use terrikon_store::{ClaimsQuery, Page, Snapshot};
 
 /// A collection of features without shapes.
@@ -47,7 +50,7 @@ impl Records {
             "title": match self { Self::Claims => "Claims", Self::Sources => "Sources" },
             "description": self.about(),
             "itemType": "feature",
-            "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
+            "crs": [Crs::CRS84.uri()],
             "links": self.links(asked),
         })
     }
@@ -75,6 +78,7 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
     known.format(&["geojson", "json"])?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
+    let crs = narrowed_by_nothing(&known, &*snapshot)?;
     let words = |name| known.words(name).map(ToOwned::to_owned).collect();
     let query = ClaimsQuery {
         subjects: words("hotspot"),
@@ -84,7 +88,7 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
     };
     let page = snapshot.claims(query).await?;
     let told: Vec<_> = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Claims, &page, &told).fresh(freshness).respond(&asked))
+    Ok(list(&asked, &*snapshot, Records::Claims, &page, &told).in_crs(crs).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
@@ -92,12 +96,13 @@ pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Resu
     known.format(&["geojson", "json"])?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
+    let crs = narrowed_by_nothing(&known, &*snapshot)?;
     let start = parameters::read_cursor(&known, snapshot.release())?;
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
     let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
     let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
     let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Sources, &page, &told).fresh(freshness).respond(&asked))
+    Ok(list(&asked, &*snapshot, Records::Sources, &page, &told).in_crs(crs).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn source(
@@ -105,12 +110,14 @@ pub(super) async fn source(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let known = asked.parameters(&OF_RECORD)?;
+    known.format(&["geojson", "json"])?;
+    let crs = parameters::crs(&known, "crs")?;
     let snapshot = known.snapshot(&state).await?;
     let source = snapshot.directory().sources.get(&id).ok_or_else(|| missing(&id, Records::Sources))?;
     Ok(Answer::json(&source_feature(source, &*snapshot), GEOJSON)
         .of_release(snapshot.release())
+        .in_crs(crs)
         .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
 }
@@ -120,8 +127,9 @@ pub(super) async fn claim(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let known = asked.parameters(&OF_RECORD)?;
+    known.format(&["geojson", "json"])?;
+    let crs = parameters::crs(&known, "crs")?;
     let snapshot = known.snapshot(&state).await?;
     let subject = id.rsplit_once('.').map(|(subject, _)| subject.to_owned());
     let query =
@@ -130,8 +138,17 @@ pub(super) async fn claim(
     let claim = claims.iter().find(|claim| claim.id() == id).ok_or_else(|| missing(&id, Records::Claims))?;
     Ok(Answer::json(&claim_feature(claim, &*snapshot), GEOJSON)
         .of_release(snapshot.release())
+        .in_crs(crs)
         .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
+}
+
+/// What a box and a day say to rows that have neither shape nor day: they are checked, and then match all of them
+/// (OGC API Features, requirements 24 C and 26 C). Gives the coordinate system that the answer is to be in.
+fn narrowed_by_nothing(known: &Parameters<'_>, snapshot: &dyn Snapshot) -> Result<Crs, Problem> {
+    parameters::bbox(known, snapshot.directory())?;
+    parameters::days(known)?;
+    parameters::crs(known, "crs")
 }
 
 fn missing(id: &str, records: Records) -> Problem {

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
+use terrikon_crs::Crs;
 
 /// A query parameter.
 #[derive(Debug)]
@@ -113,6 +114,24 @@ pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
     about: "Leaves the shapes out (`geometry` is null).",
     schema: || json!({"type": "boolean", "default": false}),
 };
+pub(crate) const CRS: Parameter = Parameter {
+    name: "crs",
+    about: "The coordinate system of shapes: its URI, or EPSG:28413 for short. Numbers come in the order that the system defines \
+            (latitude or northing first in 4326, 4284 and 28408 to 28415), metres to the millimetre. Pulkovo 1942 is good to \
+            some metres. The property `position` stays in degrees, longitude first.",
+    schema: || json!({"type": "string", "format": "uri", "default": Crs::CRS84.uri(), "examples": Crs::ALL.map(Crs::uri)}),
+};
+pub(crate) const BBOX_CRS: Parameter = Parameter {
+    name: "bbox-crs",
+    about: "The coordinate system of `bbox`, whose numbers then come in the order of that system. What counts is the box in \
+            degrees around it.",
+    schema: || json!({"type": "string", "format": "uri", "default": Crs::CRS84.uri(), "examples": Crs::ALL.map(Crs::uri)}),
+};
+pub(crate) const PROPERTIES: Parameter = Parameter {
+    name: "properties",
+    about: "Names of the properties to give, comma-separated; the id always comes. All of them if absent.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
 pub(crate) const RELEASE: Parameter = Parameter {
     name: "release",
     about: "The id of the release to read from, the current one or an older one that is kept; the current one if \
@@ -178,6 +197,7 @@ pub(crate) const THEME: Parameter = Parameter {
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     let mut known =
         vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F_ITEMS, &BOM, &SKIP_GEOMETRY, &RELEASE];
+    known.extend([&CRS, &BBOX_CRS, &PROPERTIES]);
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }
@@ -189,14 +209,19 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     known
 }
 
-/// The parameters of claims.
-pub(crate) const OF_CLAIMS: [&Parameter; 6] = [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE];
+/// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
+pub(crate) const OF_CLAIMS: [&Parameter; 10] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
-/// The parameters of sources.
-pub(crate) const OF_SOURCES: [&Parameter; 4] = [&LIMIT, &CURSOR, &F, &RELEASE];
+/// The parameters of sources; boxes and days as for claims.
+pub(crate) const OF_SOURCES: [&Parameter; 8] =
+    [&LIMIT, &CURSOR, &F, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+
+/// The parameters of a single claim or source.
+pub(crate) const OF_RECORD: [&Parameter; 3] = [&F, &RELEASE, &CRS];
 
 /// The parameters of a single item.
-pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
+pub(crate) const OF_ITEM: [&Parameter; 7] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE, &CRS, &PROPERTIES];
 
 /// The parameters of documents in JSON that are the same in every language.
 pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
