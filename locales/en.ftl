@@ -608,3 +608,17 @@ hint-try-later = Try again in a little while.
 hint-use-current-release = Use the accepted release, or leave the parameter out.
 hint-use-command-line = Send less at once, or take the command line: terrikon exposure answers any number of places.
 hint-use-search = It may have been renamed: try /api/search?q=
+
+## API pages
+
+api-title = Data for research
+api-collections = Collections
+api-formats = Other formats
+api-standards = Standards
+api-features = Features
+api-links = Links
+api-extent = Extent
+api-systems = Coordinate systems
+api-count = { $returned } of { $matched }
+api-prev = Previous page
+api-next = Next page

@@ -579,3 +579,17 @@ hint-try-later = Сәл кейінірек қайталап көріңіз.
 hint-use-current-release = Қолжетімді шығарылымды алыңыз немесе параметрді алып тастаңыз.
 hint-use-command-line = Бір жолға азырақ жіберіңіз немесе командалық жолды алыңыз: terrikon exposure орындардың кез келген санын қабылдайды.
 hint-use-search = Атауы өзгерген болуы мүмкін: /api/search?q= арқылы іздеңіз.
+
+## API беттері
+
+api-title = Зерттеуге арналған деректер
+api-collections = Жинақтар
+api-formats = Басқа пішімдер
+api-standards = Стандарттар
+api-features = Нысандар
+api-links = Сілтемелер
+api-extent = Қамту аумағы
+api-systems = Координаттар жүйелері
+api-count = { $matched } ішінен { $returned }
+api-prev = Алдыңғы бет
+api-next = Келесі бет

@@ -579,3 +579,17 @@ hint-try-later = Бир аздан кийин кайталап көрүңүз.
 hint-use-current-release = Жеткиликтүү чыгарылышты алыңыз же параметрди алып салыңыз.
 hint-use-command-line = Бир жолу азыраак жөнөтүңүз же буйрук сабын алыңыз: terrikon exposure жерлердин каалаган санын кабыл алат.
 hint-use-search = Аты өзгөргөн болушу мүмкүн: /api/search?q= аркылуу издеңиз.
+
+## API барактары
+
+api-title = Изилдөө үчүн маалыматтар
+api-collections = Жыйнактар
+api-formats = Башка форматтар
+api-standards = Стандарттар
+api-features = Объекттер
+api-links = Шилтемелер
+api-extent = Камтыган аймак
+api-systems = Координаттар системалары
+api-count = { $matched } ичинен { $returned }
+api-prev = Мурунку барак
+api-next = Кийинки барак

@@ -616,3 +616,17 @@ hint-try-later = Попробуйте снова чуть позже.
 hint-use-current-release = Возьмите доступный выпуск или уберите параметр.
 hint-use-command-line = Пришлите меньше за один раз или возьмите командную строку: terrikon exposure принимает любое число мест.
 hint-use-search = Возможно, оно переименовано: попробуйте /api/search?q=
+
+## Страницы API
+
+api-title = Данные для исследований
+api-collections = Коллекции
+api-formats = Другие форматы
+api-standards = Стандарты
+api-features = Объекты
+api-links = Ссылки
+api-extent = Охват
+api-systems = Системы координат
+api-count = { $returned } из { $matched }
+api-prev = Предыдущая страница
+api-next = Следующая страница

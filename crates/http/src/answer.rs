@@ -34,6 +34,9 @@ pub(crate) struct Link {
     /// For people, in English.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) title: &'static str,
+    /// Whether the address has variables to fill in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) templated: bool,
 }
 
 impl Link {
@@ -43,7 +46,17 @@ impl Link {
         media: &'static str,
         title: &'static str,
     ) -> Self {
-        Self { href, rel, r#type: media, title }
+        Self { href, rel, r#type: media, title, templated: false }
+    }
+
+    /// An address with variables, such as `{tileRow}`.
+    pub(crate) const fn template(
+        href: String,
+        rel: &'static str,
+        media: &'static str,
+        title: &'static str,
+    ) -> Self {
+        Self { href, rel, r#type: media, title, templated: true }
     }
 }
 
@@ -75,6 +88,8 @@ pub(crate) struct Answer {
     release: Option<ReleaseId>,
     lang: Option<Lang>,
     crs: Option<Crs>,
+    negotiated: bool,
+    policy: Option<HeaderValue>,
     links: Vec<Link>,
 }
 
@@ -91,6 +106,8 @@ impl Answer {
             release: None,
             lang: None,
             crs: None,
+            negotiated: false,
+            policy: None,
             links: Vec::new(),
         }
     }
@@ -123,6 +140,16 @@ impl Answer {
         Self { crs: Some(crs), ..self }
     }
 
+    /// Says that the form, and the language of some forms, follow from the headers of the request.
+    pub(crate) fn negotiated(self) -> Self {
+        Self { negotiated: true, ..self }
+    }
+
+    /// Sends a content security policy of its own.
+    pub(crate) fn under(self, policy: HeaderValue) -> Self {
+        Self { policy: Some(policy), ..self }
+    }
+
     pub(crate) fn fresh(self, freshness: Freshness) -> Self {
         Self { freshness, ..self }
     }
@@ -132,9 +159,20 @@ impl Answer {
         Self { links, ..self }
     }
 
+    /// The tag of this representation: two languages or systems of a document have two, even where nothing in it shows
+    /// which one it is.
+    fn tag(&self) -> String {
+        let Self { etag: body, media, lang, crs, .. } = self;
+        match (lang, crs) {
+            (None, None) => body.clone(),
+            _ => etag(format!("{body} {media} {lang:?} {crs:?}").as_bytes()),
+        }
+    }
+
     /// The response; without its body where the client has it already.
     pub(crate) fn respond(self, asked: &Asked) -> Response {
-        let known = asked.has(&self.etag);
+        let etag = self.tag();
+        let known = asked.has(&etag);
         let mut response = Response::new(if known { Body::empty() } else { self.body.into() });
         if known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -147,7 +185,7 @@ impl Answer {
                 headers.insert(name, value);
             }
         };
-        insert(header::ETAG, &self.etag);
+        insert(header::ETAG, &etag);
         if !known {
             insert(header::CONTENT_TYPE, &self.media);
         }
@@ -156,13 +194,19 @@ impl Answer {
         }
         if let Some(lang) = self.lang {
             insert(header::CONTENT_LANGUAGE, lang.as_str());
+        }
+        if self.lang.is_some() || self.negotiated {
             insert(header::VARY, "accept, accept-language");
         }
         if let Some(crs) = self.crs {
             insert(CONTENT_CRS, &format!("<{}>", crs.uri()));
         }
-        if !self.links.is_empty() {
-            insert(header::LINK, &link_header(&self.links));
+        let sent: Vec<&Link> = self.links.iter().filter(|link| !link.templated).collect();
+        if !sent.is_empty() {
+            insert(header::LINK, &link_header(&sent));
+        }
+        if let Some(policy) = self.policy {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         response
     }
@@ -178,7 +222,7 @@ pub(crate) fn etag(body: &[u8]) -> String {
     format!("W/\"{hex}\"")
 }
 
-fn link_header(links: &[Link]) -> String {
-    let one = |link: &Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
+fn link_header(links: &[&Link]) -> String {
+    let one = |link: &&Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
     links.iter().map(one).collect::<Vec<_>>().join(", ")
 }

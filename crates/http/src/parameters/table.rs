@@ -97,10 +97,25 @@ pub(crate) const F: Parameter = Parameter {
     about: "The format.",
     schema: || json!({"type": "string", "enum": ["json", "geojson"]}),
 };
+pub(crate) const F_DOCUMENT: Parameter = Parameter {
+    name: "f",
+    about: "The form: JSON, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "html"]}),
+};
+pub(crate) const F_FEATURE: Parameter = Parameter {
+    name: "f",
+    about: "The form: GeoJSON, JSON-FG, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html"]}),
+};
+pub(crate) const F_RECORDS: Parameter = Parameter {
+    name: "f",
+    about: "The form: GeoJSON, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "html"]}),
+};
 pub(crate) const F_ITEMS: Parameter = Parameter {
     name: "f",
     about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
-    schema: || json!({"type": "string", "enum": ["json", "geojson", "csv", "geojsonl"]}),
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl"]}),
 };
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
@@ -109,6 +124,8 @@ pub(crate) const BOM: Parameter = Parameter {
 };
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const F_MVT: Parameter =
+    Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
     name: "skipGeometry",
     about: "Leaves the shapes out (`geometry` is null).",
@@ -210,24 +227,28 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
 }
 
 /// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
-pub(crate) const OF_CLAIMS: [&Parameter; 10] =
-    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_CLAIMS: [&Parameter; 11] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of sources; boxes and days as for claims.
-pub(crate) const OF_SOURCES: [&Parameter; 8] =
-    [&LIMIT, &CURSOR, &F, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_SOURCES: [&Parameter; 9] =
+    [&LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of a single claim or source.
-pub(crate) const OF_RECORD: [&Parameter; 3] = [&F, &RELEASE, &CRS];
+pub(crate) const OF_RECORD: [&Parameter; 4] = [&F_RECORDS, &LANG, &RELEASE, &CRS];
 
 /// The parameters of a single item.
-pub(crate) const OF_ITEM: [&Parameter; 7] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE, &CRS, &PROPERTIES];
+pub(crate) const OF_ITEM: [&Parameter; 7] =
+    [&DATE, &LANG, &F_FEATURE, &SKIP_GEOMETRY, &RELEASE, &CRS, &PROPERTIES];
 
 /// The parameters of documents in JSON that are the same in every language.
 pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
 
-/// The parameters of documents in JSON that tell what a release holds.
-pub(crate) const OF_CONTENTS: [&Parameter; 2] = [&F_JSON, &RELEASE];
+/// The parameters of documents that tell what a release holds.
+pub(crate) const OF_CONTENTS: [&Parameter; 3] = [&F_DOCUMENT, &LANG, &RELEASE];
+
+/// The parameters of the list of standards.
+pub(crate) const OF_CONFORMANCE: [&Parameter; 2] = [&F_DOCUMENT, &LANG];
 
 /// The parameters of a search.
 pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];
@@ -247,6 +268,14 @@ pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
+
+/// The parameters of a tile by the addresses of OGC API Tiles.
+pub(crate) const OF_OGC_TILE: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_MVT];
+
+/// The parameters of a tileset and of a list of them: those that its tiles get.
+pub(crate) const OF_TILESET: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_JSON];
 
 /// The parameters of TileJSON: those that its tiles get, and the language of its attribution.
 pub(crate) const OF_TILEJSON: [&Parameter; 8] =
