@@ -16,6 +16,7 @@ mod faults;
 mod fixture;
 mod hostile;
 mod methods;
+mod ogc;
 mod openapi;
 mod problems;
 mod releases;

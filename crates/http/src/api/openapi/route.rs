@@ -3,6 +3,7 @@
 use super::examples::Examples;
 use crate::parameters::Parameter;
 use serde_json::{Map, Value, json};
+use terrikon_core::CollectionId;
 use terrikon_tiles::LayerName;
 
 /// An address with a method.
@@ -61,6 +62,11 @@ impl Route {
     /// A media type that is text.
     pub(super) fn gives_text(self, media: &'static str) -> Self {
         self.writes(media, json!({ "type": "string" }))
+    }
+
+    /// It is a page for people too, and `Accept` chooses.
+    pub(super) fn or_page(self) -> Self {
+        self.gives_text("text/html").negotiated()
     }
 
     /// A media type of which nothing more can be told in a schema.
@@ -182,10 +188,12 @@ fn in_query(parameter: &Parameter) -> Value {
 
 fn of_path(name: &str) -> Value {
     match name {
-        "z" => {
+        "tileMatrixSetId" => json!({"type": "string", "enum": ["WebMercatorQuad"]}),
+        "collectionId" => json!({"type": "string", "enum": CollectionId::ALL.map(CollectionId::as_str)}),
+        "z" | "tileMatrix" => {
             json!({"type": "integer", "minimum": terrikon_tiles::MIN_ZOOM, "maximum": terrikon_tiles::MAX_ZOOM})
         }
-        "x" | "y" => json!({"type": "integer", "minimum": 0}),
+        "x" | "y" | "tileRow" | "tileCol" => json!({"type": "integer", "minimum": 0}),
         "layers" => json!({
             "type": "string",
             "description": format!("one or several, comma-separated, of {}", LayerName::ALL.map(LayerName::as_str).join(", ")),

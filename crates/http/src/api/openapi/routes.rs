@@ -10,11 +10,12 @@ use crate::{
         releases::{BIBTEX, CSL, TEXT},
     },
     parameters::{
-        self, OF_CITATION, OF_CLAIMS, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE,
-        OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE,
-        OF_TILEJSON,
+        self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_RECORD,
+        OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
+use crate::{negotiate::Form, tiles::MVT};
 use serde_json::{Value, json};
 use terrikon_core::CollectionId;
 
@@ -48,10 +49,11 @@ pub(super) fn all() -> Vec<(&'static str, Vec<Route>)> {
 
 fn contents() -> Vec<Route> {
     vec![
-        Route::get("/api", "Where everything is").takes(&OF_CONTENTS).gives(JSON, "Landing"),
+        Route::get("/api", "Where everything is").takes(&OF_CONTENTS).gives(JSON, "Landing").or_page(),
         Route::get("/api/conformance", "The standards that the API keeps to")
-            .takes(&OF_DOCUMENT)
+            .takes(&OF_CONFORMANCE)
             .gives(JSON, "Conformance")
+            .or_page()
             .of_server(),
         Route::get("/api/openapi.json", "This document")
             .takes(&OF_DOCUMENT)
@@ -63,22 +65,29 @@ fn contents() -> Vec<Route> {
 
 fn lists() -> Vec<Route> {
     let mut routes = vec![
-        Route::get("/api/collections", "The collections").takes(&OF_CONTENTS).gives(JSON, "Collections"),
+        Route::get("/api/collections", "The collections")
+            .takes(&OF_CONTENTS)
+            .gives(JSON, "Collections")
+            .or_page(),
     ];
     for id in CollectionId::ALL {
         let own = format!("/api/collections/{id}");
         let (page, item) = (schemas::page_of(id), schemas::item_of(id));
         routes.extend([
-            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection"),
+            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection").or_page(),
             Route::get(format!("{own}/items"), collections::about(id))
                 .takes(&parameters::of_items(id))
                 .gives(GEOJSON, &page)
+                .gives(Form::JsonFg.media(), &page)
+                .or_page()
                 .gives_text(CSV)
                 .gives_text(LINES)
                 .negotiated(),
             Route::get(format!("{own}/items/{{fid}}"), "One feature")
                 .takes(&OF_ITEM)
                 .gives(GEOJSON, &item)
+                .gives(Form::JsonFg.media(), &item)
+                .or_page()
                 .negotiated(),
             Route::get(format!("{own}/queryables"), "What narrows it")
                 .takes(&OF_DOCUMENT)
@@ -97,9 +106,12 @@ fn lists() -> Vec<Route> {
     for (records, known, page, row) in records {
         let own = format!("/api/collections/{}", records.as_str());
         routes.extend([
-            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection"),
-            Route::get(format!("{own}/items"), records.about()).takes(known).gives(GEOJSON, page),
-            Route::get(format!("{own}/items/{{fid}}"), "One row").takes(&OF_CONTENTS).gives(GEOJSON, row),
+            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection").or_page(),
+            Route::get(format!("{own}/items"), records.about()).takes(known).gives(GEOJSON, page).or_page(),
+            Route::get(format!("{own}/items/{{fid}}"), "One row")
+                .takes(&OF_RECORD)
+                .gives(GEOJSON, row)
+                .or_page(),
         ]);
     }
     routes
@@ -151,10 +163,10 @@ fn releases() -> Vec<Route> {
 }
 
 fn map() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         Route::get("/tiles/{layers}/{z}/{x}/{y}", "A vector tile; 204 where nothing lies in it")
             .takes(&OF_TILE)
-            .gives_bytes("application/vnd.mapbox-vector-tile")
+            .gives_bytes(MVT)
             .or_nothing(),
         Route::get("/tiles/{layers}.json", "TileJSON 3 of layers")
             .takes(&OF_TILEJSON)
@@ -168,7 +180,40 @@ fn map() -> Vec<Route> {
             .takes(&OF_ICON)
             .gives_text("image/svg+xml")
             .of_server(),
-    ]
+    ];
+    routes.extend(tilesets());
+    routes
+}
+
+/// OGC API Tiles.
+fn tilesets() -> Vec<Route> {
+    let sets = "/api/tileMatrixSets";
+    let mut routes = vec![
+        Route::get(sets, "How the world is cut into tiles")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "TileMatrixSets")
+            .negotiated()
+            .of_server(),
+        Route::get(format!("{sets}/{{tileMatrixSetId}}"), "One way to cut it")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "TileMatrixSet")
+            .negotiated()
+            .of_server(),
+    ];
+    for own in ["/api/tiles", "/api/collections/{collectionId}/tiles"] {
+        let set = format!("{own}/{{tileMatrixSetId}}");
+        let tile = format!("{set}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+        routes.extend([
+            Route::get(own, "Tilesets").takes(&OF_TILESET).gives(JSON, "Tilesets").negotiated(),
+            Route::get(set, "A tileset").takes(&OF_TILESET).gives(JSON, "Tileset").negotiated(),
+            Route::get(tile, "A vector tile; 204 where nothing lies in it")
+                .takes(&OF_OGC_TILE)
+                .gives_bytes(MVT)
+                .or_nothing()
+                .negotiated(),
+        ]);
+    }
+    routes
 }
 
 fn operation() -> Vec<Route> {
