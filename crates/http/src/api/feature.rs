@@ -35,11 +35,6 @@ impl Telling<'_> {
         }
     }
 
-    /// The names of the properties of every feature of a collection, in their order.
-    pub(super) fn members(&self, collection: CollectionId) -> impl Iterator<Item = String> {
-        self.properties(collection, &Feature::default(), &[]).into_iter().map(|(name, _)| name)
-    }
-
     /// All that is told of a feature beside its shape.
     pub(super) fn properties(
         &self,

@@ -1,7 +1,7 @@
 //! `/api/collections/{id}/items` and `/api/collections/{id}/items/{fid}`: the features themselves.
 
 use super::{
-    download::{Download, Format},
+    download::{Content, Download, Format},
     feature::{Document, Telling},
 };
 use crate::{
@@ -64,7 +64,8 @@ pub(crate) async fn page(
     };
     let skip_geometry = known.flag("skipGeometry")?;
     if let Some(format) = format {
-        return Download { format, snapshot, query, lang, skip_geometry }.respond(&asked, freshness).await;
+        let content = Content { snapshot, query, lang, skip_geometry };
+        return Download { format, content }.respond(&state, &asked, freshness).await;
     }
     let page = snapshot.items(query).await?;
     let links = links(&asked, collection, &page, snapshot.release());

@@ -2,7 +2,7 @@
 
 mod collections;
 mod conformance;
-mod download;
+pub mod download;
 mod downstream;
 mod exposure;
 mod feature;
