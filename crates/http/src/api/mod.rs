@@ -3,7 +3,7 @@
 mod collections;
 mod conformance;
 mod crs;
-mod download;
+pub mod download;
 mod downstream;
 mod exposure;
 mod feature;

@@ -114,8 +114,8 @@ pub(crate) const F_RECORDS: Parameter = Parameter {
 };
 pub(crate) const F_ITEMS: Parameter = Parameter {
     name: "f",
-    about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
-    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl"]}),
+    about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
