@@ -44,6 +44,13 @@ fn format(lang: Lang, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     })
 }
 
+/// The reader's word for a code of the data, or the code itself in plain letters.
+pub(crate) fn label(lang: Lang, vocabulary: &str, code: &str) -> String {
+    let words = code.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let key = format!("{vocabulary}-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
+    message(lang, &key, &[]).unwrap_or_else(|| code.replace('_', " "))
+}
+
 /// An argument of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Told {

@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use crate::{
+    api::profile::ReachCache,
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
 };
@@ -25,6 +26,8 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// What of the profiles of oblasts is costly to compute.
+    pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// Turns of computations that keep a core busy.
@@ -47,6 +50,7 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            reaches: ReachCache::default(),
             public_url: None,
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),

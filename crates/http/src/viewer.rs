@@ -6,7 +6,7 @@ use crate::{
     AppState,
     answer::{Answer, Freshness},
     asked::Asked,
-    messages::message,
+    messages::{label, message},
     parameters::today,
     problem::{Finished, Problem, Slug},
     security::{FILE_POLICY, PAGE_POLICY},
@@ -82,7 +82,7 @@ async fn hotspot(
         return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
     };
     let name = item.feature.names.shown(lang).map_or(id.as_str(), |(name, _)| name);
-    let kind = plain::label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
+    let kind = label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
     let oblast = item.feature.oblast_on(today());
     let oblast = oblast
         .and_then(|code| Some(snapshot.directory().oblast_names(code, today())?.shown(lang)?.0.to_owned()));

@@ -10,6 +10,7 @@ mod geometry;
 mod items;
 mod landing;
 mod openapi;
+pub(crate) mod profile;
 mod records;
 mod releases;
 mod schema;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
+        .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
         .route("/api/collections", get(collections::list))

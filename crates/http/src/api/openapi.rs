@@ -6,7 +6,8 @@ use crate::{
     asked::Asked,
     parameters::{
         self, OF_CLAIMS, OF_CONTENTS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON,
-        OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
+        OF_ITEM, OF_POSTED_EXPOSURE, OF_PROFILE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON,
+        Parameter,
     },
     problem::Problem,
 };
@@ -32,6 +33,7 @@ fn document(base: &str) -> Value {
     add("/api/exposure", "People within reach of a place, or of the hotspots of oblasts", &OF_EXPOSURE, JSON);
     add("/api/hotspots/{id}/exposure", "People within reach of a hotspot", &OF_HOTSPOT_EXPOSURE, JSON);
     add("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot", &OF_DOWNSTREAM, GEOJSON);
+    add("/api/oblasts/{code}/profile", "All there is on an oblast as it was on a day", &OF_PROFILE, JSON);
     add("/api/releases", "The releases that are kept", &OF_DOCUMENT, JSON);
     add("/api/releases/{id}", "What a release holds", &OF_DOCUMENT, JSON);
     add("/api/collections", "The collections", &OF_CONTENTS, JSON);

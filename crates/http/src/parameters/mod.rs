@@ -10,7 +10,7 @@ mod table;
 pub(crate) use bbox::bbox;
 pub(crate) use cursor::{cursor, read_cursor};
 pub(crate) use dates::{days, today};
-pub(crate) use oblast::oblasts;
+pub(crate) use oblast::{oblasts, one_oblast};
 pub(crate) use table::*;
 
 use crate::{

@@ -3,7 +3,7 @@
 use super::text;
 use crate::{
     AppState,
-    messages::message,
+    messages::{label, message},
     parameters::{MOST_ITEMS, today},
     problem::Problem,
 };
@@ -64,13 +64,6 @@ pub(super) fn hotspot(item: &Item, directory: &Directory, lang: Lang) -> Markup 
             ul { @for claim in item.claims.iter() { li { (told(claim, directory, lang)) } } }
         }
     }
-}
-
-/// The reader's word for a code of the data, or the code itself in plain letters.
-pub(super) fn label(lang: Lang, vocabulary: &str, code: &str) -> String {
-    let words = code.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let key = format!("{vocabulary}-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
-    message(lang, &key, &[]).unwrap_or_else(|| code.replace('_', " "))
 }
 
 fn languages(path: &str) -> Markup {
