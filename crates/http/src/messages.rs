@@ -72,7 +72,7 @@ fn number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
 }
 
 /// A number by the rules of a language: 161,000.5 in English, 161 000,5 in the others.
-fn grouped(number: f64, lang: Lang) -> String {
+pub(crate) fn grouped(number: f64, lang: Lang) -> String {
     let (group, point) = if lang == Lang::En { (",", ".") } else { ("\u{a0}", ",") };
     let text = number.abs().to_string();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));

@@ -15,6 +15,7 @@ mod fixture;
 mod hostile;
 mod methods;
 mod problems;
+mod profile;
 mod releases;
 mod search;
 mod server;

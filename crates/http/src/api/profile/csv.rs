@@ -137,13 +137,15 @@ fn exposure(report: &Value) -> Vec<Row<'_>> {
 }
 
 fn indicator(group: &Value) -> Vec<Row<'_>> {
-    let key = [&group["indicator"], &group["settlement"]].map(text);
-    let key = key.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut key = text(&group["indicator"]);
+    if group["about"] != "oblast" {
+        key = format!("{key} {}", text(&group["subject"]["id"]));
+    }
     let figures = list(group, "series").map(|figure| Row {
         key: key.clone(),
         name: &group["name"],
         year: &figure["year"],
-        value: &figure["value"],
+        value: if figure["value"].is_null() { &figure["stated"] } else { &figure["value"] },
         low: &figure["low"],
         high: &figure["high"],
         unit: group["unit"].as_str().unwrap_or_default(),

@@ -1,4 +1,5 @@
-//! Figures over the years: each with the area that it counted, and all sources of a year side by side.
+//! Figures over the years, of the oblast and of towns, waters and reserves in it: each with the area that it counted, and all sources
+//! of a year side by side.
 
 use super::{Asking, sources::Cited};
 use crate::messages::label;
@@ -8,22 +9,26 @@ use terrikon_core::Feature;
 use terrikon_store::Item;
 
 impl Asking<'_> {
-    /// One group for each indicator, unit and town; an oblast's own come first.
+    /// One group for each subject, indicator and unit; those of the oblast itself come first.
     pub(super) fn indicators(&self, items: &[Item], cited: &mut Cited<'_>) -> Value {
         let mut groups: BTreeMap<_, Vec<&Feature>> = BTreeMap::new();
         for item in items {
             let feature = &*item.feature;
             let text = |field| feature.text(field).unwrap_or_default();
-            groups.entry((text("settlement"), text("indicator"), text("unit"))).or_default().push(feature);
+            let key = (text("about") != "oblast", text("about"), text("subject"));
+            groups.entry((key, text("indicator"), text("unit"))).or_default().push(feature);
         }
-        let told = groups.into_iter().map(|((settlement, indicator, unit), mut figures)| {
+        let told = groups.into_iter().map(|(((_, about, subject), indicator, unit), mut figures)| {
             figures.sort_by_key(|figure| (year(figure), figure.text("source").map(ToOwned::to_owned)));
+            let names = figures.first().map(|figure| &figure.names);
+            let (name, name_lang) = self.name(names);
             json!({
                 "indicator": indicator,
                 "name": label(self.lang, "indicator", indicator),
                 "unit": unit,
                 "unit_name": label(self.lang, "unit", unit),
-                "settlement": (!settlement.is_empty()).then_some(settlement),
+                "about": about,
+                "subject": { "id": subject, "name": name, "name_lang": name_lang },
                 "conflicts": conflicts(&figures),
                 "series": figures.iter().map(|figure| self.figure(figure, cited)).collect::<Vec<_>>(),
             })
@@ -40,6 +45,7 @@ impl Asking<'_> {
             "value": field("value"),
             "low": field("value_low"),
             "high": field("value_high"),
+            "stated": field("stated"),
             "area": figure.text("area").map(|id| self.counted(id)),
             "area_note": field("area_note"),
             "grade": field("grade"),
@@ -63,13 +69,17 @@ fn year(figure: &Feature) -> Option<i64> {
     figure.properties.get("year").and_then(Value::as_i64)
 }
 
-/// The years for which sources give different values of the same thing.
+/// The years for which sources give different values of the same area.
 fn conflicts(figures: &[&Feature]) -> BTreeSet<i64> {
-    let mut values: BTreeMap<_, BTreeSet<u64>> = BTreeMap::new();
+    let mut said: BTreeMap<_, BTreeMap<u64, Option<&str>>> = BTreeMap::new();
     for figure in figures {
         if let (Some(year), Some(value)) = (year(figure), figure.number("value")) {
-            values.entry((year, figure.text("area"))).or_default().insert(value.to_bits());
+            let values = said.entry((year, figure.text("area"))).or_default();
+            values.insert(value.to_bits(), figure.text("source"));
         }
     }
-    values.into_iter().filter(|(_, values)| values.len() > 1).map(|((year, _), _)| year).collect()
+    let differ = |values: &BTreeMap<u64, Option<&str>>| {
+        values.len() > 1 && values.values().collect::<BTreeSet<_>>().len() > 1
+    };
+    said.into_iter().filter(|(_, values)| differ(values)).map(|((year, _), _)| year).collect()
 }

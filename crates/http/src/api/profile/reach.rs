@@ -66,8 +66,23 @@ async fn compute(
             Ok(Arc::new(Reach {
                 area_m2: shape.map(|shape| area(shape.shape())),
                 change: division::change(&surroundings, &oblast),
-                exposure: exposure::of_oblast(snapshot, Arc::clone(&surroundings), &oblast.code, asked)?,
+                exposure: alone(exposure::of_oblast(
+                    snapshot,
+                    Arc::clone(&surroundings),
+                    &oblast.code,
+                    asked,
+                )?),
             }))
         })
         .await?
+}
+
+/// The report without what a profile tells elsewhere: of which oblast it is, and which hotspots it has.
+fn alone(mut report: Value) -> Value {
+    let proximity = report["proximity"][0]["proximity"].take();
+    if let Value::Object(members) = &mut report {
+        members.retain(|name, _| name != "oblasts" && name != "hotspots");
+        members.insert("proximity".to_owned(), proximity);
+    }
+    report
 }
