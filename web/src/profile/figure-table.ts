@@ -69,6 +69,23 @@ export class FigureTable extends LitElement {
       td:last-child {
         min-width: 220px;
       }
+      /* On a phone each figure is a block of its own, as its source alone is as wide as the screen. */
+      @media (max-width: 767px) {
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        tr {
+          display: block;
+          padding: 8px 0;
+          border-bottom: 1px solid var(--line);
+        }
+        td {
+          display: block;
+          padding: 0;
+          border: 0;
+        }
+      }
     `,
   ];
 }

@@ -13,7 +13,7 @@ export function valueText({ value, low, high, stated }: Pick<Figure, 'value' | '
   if (value !== null) return range ? `${formatNumber(value)} (${range})` : formatNumber(value);
   if (range) return range;
   if (low !== null) return low === high ? formatNumber(low) : `≥ ${formatNumber(low)}`;
-  return high !== null ? `≤ ${formatNumber(high)}` : (stated ?? '—');
+  return high !== null ? `≤ ${formatNumber(high)}` : stated || '—';
 }
 
 /** A value with the reader's word for its unit. */
@@ -44,6 +44,6 @@ export function countedArea({ area }: Figure): TemplateResult {
 
 /** Meanings and notes are written in English. */
 export function facts(...texts: (string | null | undefined)[]) {
-  const said = texts.filter(Boolean).join('. ');
+  const said = texts.filter(Boolean).join('; ');
   return said ? named(said, FACTS_LANGUAGE) : nothing;
 }

@@ -68,7 +68,8 @@ export class RecordsSection extends LitElement {
         ${limit === null ? nothing : html`<span class="second">${t('profile-limit', { limit: withUnit(formatNumber(limit), unit) })}</span>`}
         ${exceedance === null ? nothing : html`<strong>${t('profile-times-limit', { times: exceedance })}</strong>`}
       </p>
-      <p class="second">${when}${site && hotspot ? html` · <a href=${`/hotspots/${encodeURIComponent(hotspot)}?lang=${language()}`}>${named(site.name ?? hotspot, site.name_lang)}</a>` : nothing}</p>
+      ${when ? html`<p class="second">${when}</p>` : nothing}
+      ${site && hotspot ? html`<p class="second"><a href=${`/hotspots/${encodeURIComponent(hotspot)}?lang=${language()}`}>${named(site.name ?? hotspot, site.name_lang)}</a></p>` : nothing}
       <p class="second">${facts(meaning)}</p>
       <p class="second">${sourceOf(source, this.sources)}</p>
     `;
