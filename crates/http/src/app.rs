@@ -2,7 +2,7 @@
 
 use crate::{
     AppState,
-    answer::RELEASE,
+    answer::{CONTENT_CRS, RELEASE},
     api, health,
     limits::{self, Turns},
     methods, problem, security, tiles, viewer,
@@ -28,7 +28,17 @@ pub fn app(state: AppState) -> Router {
             .allow_origin(Any)
             .allow_methods([Method::GET, Method::HEAD, Method::POST])
             .allow_headers(Any)
-            .expose_headers([header::ETAG, header::LINK, RELEASE]),
+            .expose_headers([
+                header::ETAG,
+                header::LINK,
+                header::CONTENT_DISPOSITION,
+                header::CONTENT_LANGUAGE,
+                header::RETRY_AFTER,
+                header::ACCEPT_RANGES,
+                header::CONTENT_RANGE,
+                CONTENT_CRS,
+                RELEASE,
+            ]),
     );
     // The first layer is the outermost. Problems are written outside of everything that may fail, and compressed
     // like other bodies; tiles come compressed from their cache, so that layer leaves them alone.

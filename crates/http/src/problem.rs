@@ -51,6 +51,7 @@ words! {
         NotAcceptable = "not-acceptable",
         NotFound = "not-found",
         OblastNotOnDate = "oblast-not-on-date",
+        OutsideCrs = "outside-crs",
         Overloaded = "overloaded",
         PayloadTooLarge = "payload-too-large",
         RepeatedParameter = "repeated-parameter",
@@ -74,8 +75,10 @@ words! {
 words! {
     /// What to do about it: the key of a text.
     Hint {
+        BboxCrsOrder = "bbox-crs-order",
         BboxOrder = "bbox-order",
         BboxSwapped = "bbox-swapped",
+        CrsArea = "crs-area",
         DateForm = "date-form",
         DivisionOfDate = "division-of-date",
         FormatLater = "format-later",
@@ -95,6 +98,7 @@ words! {
 words! {
     /// A cause that has a text of its own in place of the one of its slug: the key of that text.
     Cause {
+        BboxOfCrs = "invalid-bbox-crs",
         NoRelease = "unavailable-empty",
     }
 }
@@ -196,6 +200,10 @@ impl Problem {
     pub(crate) fn with_text(mut self, name: &'static str, text: &str) -> Self {
         self.args.push((name, text.to_owned()));
         self
+    }
+
+    pub(crate) fn because(self, cause: Cause) -> Self {
+        Self { cause: Some(cause), ..self }
     }
 
     pub(crate) fn hint(self, hint: Hint) -> Self {

@@ -14,6 +14,7 @@ mod faults;
 mod fixture;
 mod hostile;
 mod methods;
+mod ogc;
 mod problems;
 mod profile;
 mod releases;

@@ -21,6 +21,7 @@ use bytes::Bytes;
 use futures_util::{StreamExt as _, future::ready, stream};
 use std::sync::Arc;
 use terrikon_core::Lang;
+use terrikon_crs::Crs;
 use terrikon_store::{Item, ItemsQuery, Snapshot};
 
 /// How many features are read at once: few enough for the memory, many enough that reading them is worth the while.
@@ -85,6 +86,8 @@ pub(super) struct Download {
     pub(super) query: ItemsQuery,
     pub(super) lang: Lang,
     pub(super) skip_geometry: bool,
+    /// The only properties to tell beside the id; all where it is absent.
+    pub(super) only: Option<Vec<String>>,
 }
 
 impl Download {
@@ -141,6 +144,8 @@ impl Download {
             lang: self.lang,
             date: self.query.date,
             skip_geometry: self.skip_geometry,
+            crs: Crs::CRS84,
+            only: self.only.as_deref(),
         };
         match self.format {
             Format::Csv { bom } => csv::write(&telling, self.query.collection, items, head, head && bom),

@@ -104,16 +104,11 @@ pub(crate) async fn document(
     let hotspots = asking.items(CollectionId::Hotspots, Period::day(date)).await?;
     let reserves = asking.items(CollectionId::ProtectedAreas, Period::day(date)).await?;
     let always = Period { from: None, to: None };
-    let [mut indicators, mut projects, mut measurements] = [json!([]), json!([]), json!([])];
-    if let Ok(collection) = "indicators".parse() {
-        indicators = asking.indicators(&asking.items(collection, always).await?, &mut cited);
-    }
-    if let Ok(collection) = "projects".parse() {
-        projects = asking.records(collection, &asking.projects(collection, &hotspots).await?, &mut cited);
-    }
-    if let Ok(collection) = "measurements".parse() {
-        measurements = asking.records(collection, &asking.items(collection, always).await?, &mut cited);
-    }
+    let figures = asking.items(CollectionId::Indicators, always).await?;
+    let samples = asking.items(CollectionId::Measurements, always).await?;
+    let indicators = asking.indicators(&figures, &mut cited);
+    let measurements = asking.records(CollectionId::Measurements, &samples, &mut cited);
+    let projects = asking.records(CollectionId::Projects, &asking.projects(&hotspots).await?, &mut cited);
     let protected_areas = asking.records(CollectionId::ProtectedAreas, &reserves, &mut cited);
     let exposure = reach.exposure.clone();
     cited.exposure(&exposure);

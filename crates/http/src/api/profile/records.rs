@@ -4,7 +4,7 @@ use super::{Asking, sources::Cited};
 use crate::problem::Problem;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-use terrikon_core::{AreaAt, CollectionId, FieldType, Kind, Status, Trust};
+use terrikon_core::{CollectionId, FieldType, Kind, Status, Trust};
 use terrikon_store::{Item, ItemsQuery, Period};
 
 impl Asking<'_> {
@@ -40,18 +40,14 @@ impl Asking<'_> {
     }
 
     /// Projects in the oblast, and those at one of its hotspots.
-    pub(super) async fn projects(
-        &self,
-        collection: CollectionId,
-        hotspots: &[Item],
-    ) -> Result<Vec<Item>, Problem> {
+    pub(super) async fn projects(&self, hotspots: &[Item]) -> Result<Vec<Item>, Problem> {
         let ids: BTreeSet<&str> = hotspots.iter().map(|item| item.feature.id.as_str()).collect();
         let period = Period { from: None, to: None };
-        let query = ItemsQuery { period, ..ItemsQuery::all(collection, self.date) };
+        let query = ItemsQuery { period, ..ItemsQuery::all(CollectionId::Projects, self.date) };
         let mut items = self.snapshot.items(query).await?.items;
+        let here = std::slice::from_ref(&self.oblast.code);
         items.retain(|Item { feature, .. }| {
-            let there = |area: &AreaAt| area.code == self.oblast.code && area.validity.contains(self.date);
-            feature.oblasts.iter().any(there) || feature.list("hotspots").any(|id| ids.contains(id))
+            feature.in_oblast_on(here, self.date) || feature.list("hotspots").any(|id| ids.contains(id))
         });
         Ok(items)
     }
