@@ -4,6 +4,7 @@ use crate::{
     api::{
         Tally,
         download::{DOWNLOAD_CACHE, Downloads},
+        profile::ReachCache,
     },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
@@ -36,6 +37,8 @@ pub struct AppState {
     pub(crate) tiles: TileCache,
     /// Finished files, shared by all requests.
     pub(crate) downloads: Downloads,
+    /// What of the profiles of oblasts is costly to compute.
+    pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
@@ -61,6 +64,7 @@ impl AppState {
             store,
             tiles: TileCache::new(TILE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
+            reaches: ReachCache::default(),
             public_url: None,
             differences: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),

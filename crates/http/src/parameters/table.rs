@@ -124,6 +124,11 @@ pub(crate) const BOM: Parameter = Parameter {
 };
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const F_PROFILE: Parameter = Parameter {
+    name: "f",
+    about: "The format: a document, or a table with a row a figure.",
+    schema: || json!({"type": "string", "enum": ["json", "csv"]}),
+};
 pub(crate) const F_MVT: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
@@ -287,6 +292,9 @@ pub(crate) const OF_HOTSPOT_EXPOSURE: [&Parameter; 5] = [&RADIUS, &DATE, &LANG, 
 
 /// The parameters of what lies down the river.
 pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE, &LANG, &F, &RELEASE];
+
+/// The parameters of all there is on an oblast.
+pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

@@ -20,6 +20,7 @@ mod methods;
 mod ogc;
 mod openapi;
 mod problems;
+mod profile;
 mod releases;
 mod search;
 mod server;
