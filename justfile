@@ -90,6 +90,11 @@ bench-postgis *ARGS:
     cargo build --release --locked --workspace
     benches/postgis/run {{ARGS}}
 
+# hotspots within a box from memory and from PostGIS, side by side with tipg on the same table
+bench-api *ARGS:
+    cargo build --release --locked --workspace
+    benches/api/run {{ARGS}}
+
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
 
