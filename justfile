@@ -95,6 +95,11 @@ bench-api *ARGS:
     cargo build --release --locked --workspace
     benches/api/run {{ARGS}}
 
+# whole collections as files: time, size and memory of each format
+bench-downloads *ARGS:
+    cargo build --release --locked --workspace
+    benches/downloads/run {{ARGS}}
+
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
 

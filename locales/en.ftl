@@ -532,6 +532,7 @@ problem-internal-title = The server failed
 problem-internal-detail = It isn’t your fault. The cause is in the server’s log.
 problem-invalid-bbox-title = The box can’t be read
 problem-invalid-bbox-detail = “{ $value }” is no box in degrees.
+problem-invalid-bbox-crs-detail = “{ $value }” is no box in { $crs }.
 problem-invalid-cursor-title = The cursor can’t be read
 problem-invalid-cursor-detail = The parameter { $parameter } is not one that this server gave out.
 problem-invalid-date-title = The date can’t be read
@@ -552,14 +553,20 @@ problem-not-found-title = There is nothing at this address
 problem-not-found-detail = Check the address, or begin at /api.
 problem-oblast-not-on-date-title = This oblast did not exist on that day
 problem-oblast-not-on-date-detail = “{ $value }” is valid from { $from } to { $to }, not on { $date }.
+problem-outside-crs-title = Out of the area of the coordinate system
+problem-outside-crs-detail = { $id } can’t be given in { $crs }: it lies too far away.
 problem-overloaded-title = Too many requests at once
 problem-overloaded-detail = The server is busy with other requests.
 problem-payload-too-large-title = The request is too large
 problem-payload-too-large-detail = A request may have at most { $most } bytes.
+problem-range-not-satisfiable-title = The range lies outside the file
+problem-range-not-satisfiable-detail = “{ $value }” is no range of a file of { $length } bytes.
 problem-repeated-parameter-title = A parameter is given twice
 problem-repeated-parameter-detail = The parameter { $parameter } stands more than once.
 problem-stale-cursor-title = The data changed between two pages
 problem-stale-cursor-detail = The cursor is of release { $release }, but the request reads release { $current }.
+problem-storage-full-title = No room for the file
+problem-storage-full-detail = The server has no room left on its disk to make this file.
 problem-timeout-title = The server has not answered in time
 problem-timeout-detail = The request took too long and was given up.
 problem-too-long-title = The text is too long
@@ -588,8 +595,10 @@ problem-unknown-value-detail = “{ $value }” is nothing that { $parameter } k
 problem-uri-too-long-title = The address is too long
 problem-uri-too-long-detail = An address may have at most { $most } characters.
 
+hint-bbox-crs-order = Four numbers in the order of the coordinate system: least first, least second, greatest first, greatest second number. Latitude or northing comes first in EPSG:4326, 4284 and 28408 to 28415.
 hint-bbox-order = Four numbers: west, south, east, north. Longitude −180 to 180, latitude −90 to 90, south below north.
 hint-bbox-swapped = lon and lat look swapped: the order is west, south, east, north.
+hint-crs-area = Take the zone in which the places lie, or leave crs out: then everything comes in degrees.
 hint-date-form = Write a day as 2021-06-30, a period as 2021-01-01/2021-12-31.
 hint-division-of-date = Ask with a date on which it is valid, or choose an oblast of that day.
 hint-format-later = Take one of the accepted formats.
@@ -603,3 +612,17 @@ hint-try-later = Try again in a little while.
 hint-use-current-release = Use the accepted release, or leave the parameter out.
 hint-use-command-line = Send less at once, or take the command line: terrikon exposure answers any number of places.
 hint-use-search = It may have been renamed: try /api/search?q=
+
+## API pages
+
+api-title = Data for research
+api-collections = Collections
+api-formats = Other formats
+api-standards = Standards
+api-features = Features
+api-links = Links
+api-extent = Extent
+api-systems = Coordinate systems
+api-count = { $returned } of { $matched }
+api-prev = Previous page
+api-next = Next page

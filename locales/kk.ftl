@@ -503,6 +503,7 @@ problem-internal-title = Серверде ақау
 problem-internal-detail = Бұл сіздің қатеңіз емес. Себебі сервердің журналында.
 problem-invalid-bbox-title = Шекті тіктөртбұрыш оқылмайды
 problem-invalid-bbox-detail = «{ $value }» — градуспен берілген тіктөртбұрыш емес.
+problem-invalid-bbox-crs-detail = «{ $value }» — { $crs } жүйесіндегі тіктөртбұрыш емес.
 problem-invalid-cursor-title = Курсор оқылмайды
 problem-invalid-cursor-detail = { $parameter } параметрін бұл сервер бермеген.
 problem-invalid-date-title = Күн оқылмайды
@@ -523,14 +524,20 @@ problem-not-found-title = Бұл мекенжайда ештеңе жоқ
 problem-not-found-detail = Мекенжайды тексеріңіз немесе /api бетінен бастаңыз.
 problem-oblast-not-on-date-title = Бұл күні мұндай облыс болмаған
 problem-oblast-not-on-date-detail = «{ $value }» { $from } – { $to } аралығында бар, { $date } күні жоқ.
+problem-outside-crs-title = Координаттар жүйесінің аумағынан тыс
+problem-outside-crs-detail = { $id } орнын { $crs } жүйесінде беруге болмайды: тым алыс.
 problem-overloaded-title = Бір мезетте тым көп сұрау
 problem-overloaded-detail = Сервер басқа сұраулармен бос емес.
 problem-payload-too-large-title = Сұрау тым үлкен
 problem-payload-too-large-detail = Сұрауда ең көбі { $most } байт болуы мүмкін.
+problem-range-not-satisfiable-title = Аралық файлдан тыс
+problem-range-not-satisfiable-detail = «{ $value }» — { $length } байттық файлдың аралығы емес.
 problem-repeated-parameter-title = Параметр екі рет берілген
 problem-repeated-parameter-detail = { $parameter } параметрі бірнеше рет кездеседі.
 problem-stale-cursor-title = Екі бет арасында деректер өзгерді
 problem-stale-cursor-detail = Курсор { $release } шығарылымынан, ал сұрау { $current } шығарылымын оқиды.
+problem-storage-full-title = Файлға орын жоқ
+problem-storage-full-detail = Сервердің дискісінде бұл файлды жасауға орын қалмады.
 problem-timeout-title = Сервер уақытында жауап бермеді
 problem-timeout-detail = Сұрау тым ұзаққа созылып, тоқтатылды.
 problem-too-long-title = Мәтін тым ұзын
@@ -559,8 +566,10 @@ problem-unknown-value-detail = { $parameter } параметрі «{ $value }» 
 problem-uri-too-long-title = Мекенжай тым ұзын
 problem-uri-too-long-detail = Мекенжайда { $most } таңбадан артық болмауы керек.
 
+hint-bbox-crs-order = Координаттар жүйесінің ретімен төрт сан: бірінші мен екіншінің ең кішісі, содан кейін ең үлкені. EPSG:4326, 4284 және 28408–28415 жүйелерінде ендік немесе солтүстік бағыт бірінші тұрады.
 hint-bbox-order = Төрт сан: батыс, оңтүстік, шығыс, солтүстік. Бойлық −180…180, ендік −90…90, оңтүстік солтүстіктен кіші.
 hint-bbox-swapped = Бойлық пен ендік ауысып кеткен сияқты: реті — батыс, оңтүстік, шығыс, солтүстік.
+hint-crs-area = Орындар жатқан аймақты алыңыз немесе crs параметрін алып тастаңыз: сонда бәрі градуспен келеді.
 hint-date-form = Күнді 2021-06-30, кезеңді 2021-01-01/2021-12-31 түрінде жазыңыз.
 hint-division-of-date = Облыс бар күнді көрсетіңіз немесе сол күнгі облысты таңдаңыз.
 hint-format-later = Қолжетімді пішімдердің бірін алыңыз.
@@ -574,3 +583,17 @@ hint-try-later = Сәл кейінірек қайталап көріңіз.
 hint-use-current-release = Қолжетімді шығарылымды алыңыз немесе параметрді алып тастаңыз.
 hint-use-command-line = Бір жолға азырақ жіберіңіз немесе командалық жолды алыңыз: terrikon exposure орындардың кез келген санын қабылдайды.
 hint-use-search = Атауы өзгерген болуы мүмкін: /api/search?q= арқылы іздеңіз.
+
+## API беттері
+
+api-title = Зерттеуге арналған деректер
+api-collections = Жинақтар
+api-formats = Басқа пішімдер
+api-standards = Стандарттар
+api-features = Нысандар
+api-links = Сілтемелер
+api-extent = Қамту аумағы
+api-systems = Координаттар жүйелері
+api-count = { $matched } ішінен { $returned }
+api-prev = Алдыңғы бет
+api-next = Келесі бет

@@ -503,6 +503,7 @@ problem-internal-title = Сервер иштебей калды
 problem-internal-detail = Бул сиздин катаңыз эмес. Себеби сервердин журналында.
 problem-invalid-bbox-title = Чек тик бурчтугу окулбайт
 problem-invalid-bbox-detail = «{ $value }» — градус менен берилген тик бурчтук эмес.
+problem-invalid-bbox-crs-detail = «{ $value }» — { $crs } системасындагы тик бурчтук эмес.
 problem-invalid-cursor-title = Курсор окулбайт
 problem-invalid-cursor-detail = { $parameter } параметрин бул сервер берген эмес.
 problem-invalid-date-title = Күн окулбайт
@@ -523,14 +524,20 @@ problem-not-found-title = Бул даректе эч нерсе жок
 problem-not-found-detail = Даректи текшериңиз же /api барагынан баштаңыз.
 problem-oblast-not-on-date-title = Ал күнү мындай облус болгон эмес
 problem-oblast-not-on-date-detail = «{ $value }» { $from } – { $to } аралыгында бар, { $date } күнү жок.
+problem-outside-crs-title = Координаттар системасынын аймагынан тышкары
+problem-outside-crs-detail = { $id } ордун { $crs } системасында берүүгө болбойт: өтө алыс.
 problem-overloaded-title = Бир убакта өтө көп суроо
 problem-overloaded-detail = Сервер башка суроолор менен бош эмес.
 problem-payload-too-large-title = Суроо өтө чоң
 problem-payload-too-large-detail = Суроодо эң көбү { $most } байт болушу мүмкүн.
+problem-range-not-satisfiable-title = Аралык файлдан тышкары
+problem-range-not-satisfiable-detail = «{ $value }» — { $length } байттык файлдын аралыгы эмес.
 problem-repeated-parameter-title = Параметр эки жолу берилген
 problem-repeated-parameter-detail = { $parameter } параметри бир нече жолу кездешет.
 problem-stale-cursor-title = Эки барактын ортосунда маалымат өзгөрдү
 problem-stale-cursor-detail = Курсор { $release } чыгарылышынан, ал эми суроо { $current } чыгарылышын окуйт.
+problem-storage-full-title = Файлга орун жок
+problem-storage-full-detail = Сервердин дискинде бул файлды жасоого орун калган жок.
 problem-timeout-title = Сервер убагында жооп берген жок
 problem-timeout-detail = Суроо өтө узакка созулуп, токтотулду.
 problem-too-long-title = Текст өтө узун
@@ -559,8 +566,10 @@ problem-unknown-value-detail = { $parameter } параметри «{ $value }» 
 problem-uri-too-long-title = Дарек өтө узун
 problem-uri-too-long-detail = Даректе { $most } белгиден ашпоого тийиш.
 
+hint-bbox-crs-order = Координаттар системасынын ирети менен төрт сан: биринчи менен экинчинин эң кичинеси, андан кийин эң чоңу. EPSG:4326, 4284 жана 28408–28415 системаларында кеңдик же түндүк багыт биринчи турат.
 hint-bbox-order = Төрт сан: батыш, түштүк, чыгыш, түндүк. Узундук −180…180, кеңдик −90…90, түштүк түндүктөн кичине.
 hint-bbox-swapped = Узундук менен кеңдик алмашып калган окшойт: ирети — батыш, түштүк, чыгыш, түндүк.
+hint-crs-area = Жерлер жаткан зонаны алыңыз же crs параметрин алып салыңыз: анда баары градус менен келет.
 hint-date-form = Күндү 2021-06-30, мезгилди 2021-01-01/2021-12-31 түрүндө жазыңыз.
 hint-division-of-date = Облус бар күндү көрсөтүңүз же ошол күнкү облусту тандаңыз.
 hint-format-later = Жеткиликтүү форматтардын бирин алыңыз.
@@ -574,3 +583,17 @@ hint-try-later = Бир аздан кийин кайталап көрүңүз.
 hint-use-current-release = Жеткиликтүү чыгарылышты алыңыз же параметрди алып салыңыз.
 hint-use-command-line = Бир жолу азыраак жөнөтүңүз же буйрук сабын алыңыз: terrikon exposure жерлердин каалаган санын кабыл алат.
 hint-use-search = Аты өзгөргөн болушу мүмкүн: /api/search?q= аркылуу издеңиз.
+
+## API барактары
+
+api-title = Изилдөө үчүн маалыматтар
+api-collections = Жыйнактар
+api-formats = Башка форматтар
+api-standards = Стандарттар
+api-features = Объекттер
+api-links = Шилтемелер
+api-extent = Камтыган аймак
+api-systems = Координаттар системалары
+api-count = { $matched } ичинен { $returned }
+api-prev = Мурунку барак
+api-next = Кийинки барак

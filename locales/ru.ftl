@@ -540,6 +540,7 @@ problem-internal-title = Сбой сервера
 problem-internal-detail = Это не ваша ошибка. Причина записана в журнале сервера.
 problem-invalid-bbox-title = Рамка не читается
 problem-invalid-bbox-detail = «{ $value }» — не рамка в градусах.
+problem-invalid-bbox-crs-detail = «{ $value }» — не рамка в { $crs }.
 problem-invalid-cursor-title = Курсор не читается
 problem-invalid-cursor-detail = Параметр { $parameter } выдан не этим сервером.
 problem-invalid-date-title = Дата не читается
@@ -560,14 +561,20 @@ problem-not-found-title = По этому адресу ничего нет
 problem-not-found-detail = Проверьте адрес или начните с /api.
 problem-oblast-not-on-date-title = В этот день такой области не было
 problem-oblast-not-on-date-detail = «{ $value }» действует с { $from } по { $to }, но не { $date }.
+problem-outside-crs-title = Вне области системы координат
+problem-outside-crs-detail = { $id } нельзя дать в { $crs }: слишком далеко.
 problem-overloaded-title = Слишком много запросов сразу
 problem-overloaded-detail = Сервер занят другими запросами.
 problem-payload-too-large-title = Запрос слишком большой
 problem-payload-too-large-detail = В запросе может быть не больше { $most } байт.
+problem-range-not-satisfiable-title = Диапазон вне файла
+problem-range-not-satisfiable-detail = «{ $value }» — не диапазон файла в { $length } байт.
 problem-repeated-parameter-title = Параметр указан дважды
 problem-repeated-parameter-detail = Параметр { $parameter } встречается несколько раз.
 problem-stale-cursor-title = Данные изменились между страницами
 problem-stale-cursor-detail = Курсор относится к выпуску { $release }, а запрос читает выпуск { $current }.
+problem-storage-full-title = Нет места для файла
+problem-storage-full-detail = На диске сервера не осталось места, чтобы создать этот файл.
 problem-timeout-title = Сервер не ответил вовремя
 problem-timeout-detail = Запрос занял слишком много времени и был прерван.
 problem-too-long-title = Текст слишком длинный
@@ -596,8 +603,10 @@ problem-unknown-value-detail = Параметр { $parameter } не знает �
 problem-uri-too-long-title = Адрес слишком длинный
 problem-uri-too-long-detail = В адресе может быть не больше { $most } знаков.
 
+hint-bbox-crs-order = Четыре числа в порядке системы координат: наименьшие первое и второе, наибольшие первое и второе. Широта или северное направление идёт первой в EPSG:4326, 4284 и 28408–28415.
 hint-bbox-order = Четыре числа: запад, юг, восток, север. Долгота от −180 до 180, широта от −90 до 90, юг меньше севера.
 hint-bbox-swapped = Похоже, долгота и широта перепутаны: порядок — запад, юг, восток, север.
+hint-crs-area = Возьмите зону, где лежат места, или уберите crs: тогда всё придёт в градусах.
 hint-date-form = Пишите день как 2021-06-30, период как 2021-01-01/2021-12-31.
 hint-division-of-date = Укажите дату, когда область действует, или выберите область того дня.
 hint-format-later = Возьмите один из доступных форматов.
@@ -611,3 +620,17 @@ hint-try-later = Попробуйте снова чуть позже.
 hint-use-current-release = Возьмите доступный выпуск или уберите параметр.
 hint-use-command-line = Пришлите меньше за один раз или возьмите командную строку: terrikon exposure принимает любое число мест.
 hint-use-search = Возможно, оно переименовано: попробуйте /api/search?q=
+
+## Страницы API
+
+api-title = Данные для исследований
+api-collections = Коллекции
+api-formats = Другие форматы
+api-standards = Стандарты
+api-features = Объекты
+api-links = Ссылки
+api-extent = Охват
+api-systems = Системы координат
+api-count = { $returned } из { $matched }
+api-prev = Предыдущая страница
+api-next = Следующая страница

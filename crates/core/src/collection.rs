@@ -1,6 +1,6 @@
 //! The collections of a release and the fields of each: one table that files, SQL, tiles and the API follow.
 
-use crate::{Feature, kind::UnknownWord};
+use crate::{Feature, kind::UnknownWord, observation};
 use std::{fmt, str::FromStr};
 
 /// What a field holds.
@@ -29,7 +29,12 @@ pub struct Field {
     pub about: &'static str,
 }
 
-const fn field(name: &'static str, holds: FieldType, in_tiles: bool, about: &'static str) -> Field {
+pub(crate) const fn field(
+    name: &'static str,
+    holds: FieldType,
+    in_tiles: bool,
+    about: &'static str,
+) -> Field {
     Field { name, holds, in_tiles, about }
 }
 
@@ -56,11 +61,17 @@ pub enum CollectionId {
     Facilities,
     /// Countries, for the base map.
     Countries,
+    /// Samples: what was found where, and what is allowed. Without a place of its own a sample is its hotspot's.
+    Measurements,
+    /// What somebody does about hotspots.
+    Projects,
+    /// Figures of areas, towns and waters, each of a year.
+    Indicators,
 }
 
 impl CollectionId {
     /// All of them, in the order in which they are written and listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Hotspots,
         Self::Zones,
         Self::Oblasts,
@@ -71,6 +82,9 @@ impl CollectionId {
         Self::ProtectedAreas,
         Self::Facilities,
         Self::Countries,
+        Self::Measurements,
+        Self::Projects,
+        Self::Indicators,
     ];
 
     /// The name in paths, tables and layers.
@@ -87,7 +101,16 @@ impl CollectionId {
             Self::ProtectedAreas => "protected-areas",
             Self::Facilities => "facilities",
             Self::Countries => "countries",
+            Self::Measurements => "measurements",
+            Self::Projects => "projects",
+            Self::Indicators => "indicators",
         }
+    }
+
+    /// Whether its features tell of something rather than stand somewhere: most have no geometry, none is drawn in tiles.
+    #[must_use]
+    pub const fn is_observation(self) -> bool {
+        matches!(self, Self::Measurements | Self::Projects | Self::Indicators)
     }
 
     /// Whether its polygons form a coverage: neighbours share their border to the vertex.
@@ -280,6 +303,9 @@ impl CollectionId {
                     ]
                 }
             }
+            Self::Measurements => observation::MEASUREMENTS,
+            Self::Projects => observation::PROJECTS,
+            Self::Indicators => observation::INDICATORS,
         }
     }
 }

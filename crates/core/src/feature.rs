@@ -44,6 +44,12 @@ impl Feature {
         self.oblasts.iter().find(|area| area.validity.contains(day)).map(|area| area.code.as_str())
     }
 
+    /// Whether an oblast of these codes holds it on a day. A project may be of several at a time.
+    #[must_use]
+    pub fn in_oblast_on(&self, codes: &[String], day: Date) -> bool {
+        self.oblasts.iter().any(|area| area.validity.contains(day) && codes.contains(&area.code))
+    }
+
     /// A text property.
     #[must_use]
     pub fn text(&self, field: &str) -> Option<&str> {

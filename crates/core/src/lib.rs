@@ -8,6 +8,7 @@
 //! | [`feature`] | one thing on the map, with geometry, names and properties |
 //! | [`collection`] | the collections of a release and the fields of each |
 //! | [`claim`], [`source`] | who says what, and where it can be read |
+//! | [`observation`] | samples, projects and figures, which mostly have no place of their own |
 //! | [`release`] | an immutable version of everything, with an id made of its content |
 //! | [`diff`] | what changed from one release to another |
 //! | [`envelope`] | bounding boxes in degrees |
@@ -28,6 +29,7 @@ pub mod flow;
 pub mod geodesic;
 pub mod kind;
 pub mod names;
+pub mod observation;
 pub mod population;
 pub mod release;
 pub mod source;

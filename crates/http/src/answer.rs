@@ -11,9 +11,13 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::{borrow::Cow, fmt::Write as _};
 use terrikon_core::{Lang, ReleaseId};
+use terrikon_crs::Crs;
 
 /// The header that names the release of an answer.
 pub(crate) const RELEASE: HeaderName = HeaderName::from_static("terrikon-release");
+
+/// The header that names the coordinate system of an answer.
+pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const GEOJSON: &str = "application/geo+json";
@@ -30,6 +34,9 @@ pub(crate) struct Link {
     /// For people, in English.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) title: &'static str,
+    /// Whether the address has variables to fill in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) templated: bool,
 }
 
 impl Link {
@@ -39,7 +46,17 @@ impl Link {
         media: &'static str,
         title: &'static str,
     ) -> Self {
-        Self { href, rel, r#type: media, title }
+        Self { href, rel, r#type: media, title, templated: false }
+    }
+
+    /// An address with variables, such as `{tileRow}`.
+    pub(crate) const fn template(
+        href: String,
+        rel: &'static str,
+        media: &'static str,
+        title: &'static str,
+    ) -> Self {
+        Self { href, rel, r#type: media, title, templated: true }
     }
 }
 
@@ -70,6 +87,9 @@ pub(crate) struct Answer {
     freshness: Freshness,
     release: Option<ReleaseId>,
     lang: Option<Lang>,
+    crs: Option<Crs>,
+    negotiated: bool,
+    policy: Option<HeaderValue>,
     links: Vec<Link>,
 }
 
@@ -78,7 +98,18 @@ impl Answer {
     pub(crate) fn bytes(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>) -> Self {
         let (body, media) = (body.into(), media.into());
         let etag = etag(&body);
-        Self { body, media, etag, freshness: Freshness::Minute, release: None, lang: None, links: Vec::new() }
+        Self {
+            body,
+            media,
+            etag,
+            freshness: Freshness::Minute,
+            release: None,
+            lang: None,
+            crs: None,
+            negotiated: false,
+            policy: None,
+            links: Vec::new(),
+        }
     }
 
     /// A JSON document.
@@ -104,6 +135,21 @@ impl Answer {
         Self { lang: Some(lang), ..self }
     }
 
+    /// Names the coordinate system of the shapes.
+    pub(crate) fn in_crs(self, crs: Crs) -> Self {
+        Self { crs: Some(crs), ..self }
+    }
+
+    /// Says that the form, and the language of some forms, follow from the headers of the request.
+    pub(crate) fn negotiated(self) -> Self {
+        Self { negotiated: true, ..self }
+    }
+
+    /// Sends a content security policy of its own.
+    pub(crate) fn under(self, policy: HeaderValue) -> Self {
+        Self { policy: Some(policy), ..self }
+    }
+
     pub(crate) fn fresh(self, freshness: Freshness) -> Self {
         Self { freshness, ..self }
     }
@@ -113,9 +159,20 @@ impl Answer {
         Self { links, ..self }
     }
 
+    /// The tag of this representation: two languages or systems of a document have two, even where nothing in it shows
+    /// which one it is.
+    fn tag(&self) -> String {
+        let Self { etag: body, media, lang, crs, .. } = self;
+        match (lang, crs) {
+            (None, None) => body.clone(),
+            _ => etag(format!("{body} {media} {lang:?} {crs:?}").as_bytes()),
+        }
+    }
+
     /// The response; without its body where the client has it already.
     pub(crate) fn respond(self, asked: &Asked) -> Response {
-        let known = asked.has(&self.etag);
+        let etag = self.tag();
+        let known = asked.has(&etag);
         let mut response = Response::new(if known { Body::empty() } else { self.body.into() });
         if known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -128,7 +185,7 @@ impl Answer {
                 headers.insert(name, value);
             }
         };
-        insert(header::ETAG, &self.etag);
+        insert(header::ETAG, &etag);
         if !known {
             insert(header::CONTENT_TYPE, &self.media);
         }
@@ -137,10 +194,19 @@ impl Answer {
         }
         if let Some(lang) = self.lang {
             insert(header::CONTENT_LANGUAGE, lang.as_str());
+        }
+        if self.lang.is_some() || self.negotiated {
             insert(header::VARY, "accept, accept-language");
         }
-        if !self.links.is_empty() {
-            insert(header::LINK, &link_header(&self.links));
+        if let Some(crs) = self.crs {
+            insert(CONTENT_CRS, &format!("<{}>", crs.uri()));
+        }
+        let sent: Vec<&Link> = self.links.iter().filter(|link| !link.templated).collect();
+        if !sent.is_empty() {
+            insert(header::LINK, &link_header(&sent));
+        }
+        if let Some(policy) = self.policy {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         response
     }
@@ -156,7 +222,7 @@ pub(crate) fn etag(body: &[u8]) -> String {
     format!("W/\"{hex}\"")
 }
 
-fn link_header(links: &[Link]) -> String {
-    let one = |link: &Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
+fn link_header(links: &[&Link]) -> String {
+    let one = |link: &&Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
     links.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     AppState,
-    answer::RELEASE,
-    api, health,
+    answer::{CONTENT_CRS, RELEASE},
+    api::{self, download},
+    health,
     limits::{self, Turns},
     methods, problem, security, tiles, viewer,
 };
@@ -16,7 +17,10 @@ use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, Predicate as _},
+    },
     cors::{Any, CorsLayer},
     trace::TraceLayer,
 };
@@ -28,14 +32,24 @@ pub fn app(state: AppState) -> Router {
             .allow_origin(Any)
             .allow_methods([Method::GET, Method::HEAD, Method::POST])
             .allow_headers(Any)
-            .expose_headers([header::ETAG, header::LINK, RELEASE]),
+            .expose_headers([
+                header::ETAG,
+                header::LINK,
+                header::CONTENT_DISPOSITION,
+                header::CONTENT_LANGUAGE,
+                header::RETRY_AFTER,
+                header::ACCEPT_RANGES,
+                header::CONTENT_RANGE,
+                CONTENT_CRS,
+                RELEASE,
+            ]),
     );
     // The first layer is the outermost. Problems are written outside of everything that may fail, and compressed
     // like other bodies; tiles come compressed from their cache, so that layer leaves them alone.
     let layers = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http())
         .layer(from_fn(security::headers))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(download::may_shrink)))
         .layer(from_fn(problem::write))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Turns::default(), limits::keep));

@@ -7,7 +7,7 @@
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
 //! | `viewer` | the page and its files |
 //! | `health` | for operators |
-//! | `asked`, `parameters` | what a request says, read and checked |
+//! | `asked`, `parameters`, `negotiate` | what a request says, read and checked; the form of the answer |
 //! | `answer` | bodies with ETag, caching rules, links and the release |
 //! | `problem`, `messages` | errors as RFC 9457 documents, in the reader's language |
 //! | `limits`, `security` | what every request must keep to, and the headers of every response |
@@ -20,6 +20,7 @@ mod health;
 mod limits;
 mod messages;
 mod methods;
+mod negotiate;
 mod parameters;
 mod problem;
 mod quality;
@@ -30,5 +31,6 @@ pub mod style;
 mod tiles;
 mod viewer;
 
+pub use api::download as export;
 pub use app::{app, serve};
 pub use state::{AppState, InvalidPublicUrl, TILE_CACHE};

@@ -51,10 +51,13 @@ words! {
         NotAcceptable = "not-acceptable",
         NotFound = "not-found",
         OblastNotOnDate = "oblast-not-on-date",
+        OutsideCrs = "outside-crs",
         Overloaded = "overloaded",
         PayloadTooLarge = "payload-too-large",
+        RangeNotSatisfiable = "range-not-satisfiable",
         RepeatedParameter = "repeated-parameter",
         StaleCursor = "stale-cursor",
+        StorageFull = "storage-full",
         Timeout = "timeout",
         TooLong = "too-long",
         TooMany = "too-many",
@@ -74,8 +77,10 @@ words! {
 words! {
     /// What to do about it: the key of a text.
     Hint {
+        BboxCrsOrder = "bbox-crs-order",
         BboxOrder = "bbox-order",
         BboxSwapped = "bbox-swapped",
+        CrsArea = "crs-area",
         DateForm = "date-form",
         DivisionOfDate = "division-of-date",
         FormatLater = "format-later",
@@ -95,6 +100,7 @@ words! {
 words! {
     /// A cause that has a text of its own in place of the one of its slug: the key of that text.
     Cause {
+        BboxOfCrs = "invalid-bbox-crs",
         NoRelease = "unavailable-empty",
     }
 }
@@ -112,6 +118,8 @@ impl Slug {
             Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UriTooLong => StatusCode::URI_TOO_LONG,
+            Self::RangeNotSatisfiable => StatusCode::RANGE_NOT_SATISFIABLE,
+            Self::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Timeout => StatusCode::GATEWAY_TIMEOUT,
@@ -196,6 +204,10 @@ impl Problem {
     pub(crate) fn with_text(mut self, name: &'static str, text: &str) -> Self {
         self.args.push((name, text.to_owned()));
         self
+    }
+
+    pub(crate) fn because(self, cause: Cause) -> Self {
+        Self { cause: Some(cause), ..self }
     }
 
     pub(crate) fn hint(self, hint: Hint) -> Self {

@@ -14,6 +14,11 @@ pub(crate) const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
      script-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 );
 
+/// For pages of the API: text and one style sheet of our own, nothing that runs.
+pub(crate) const TEXT_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
+
 /// For the files of the viewer. A worker lives under the policy of its own script, not of its page: without this
 /// MapLibre's may not fetch a tile.
 pub(crate) const FILE_POLICY: HeaderValue = HeaderValue::from_static(

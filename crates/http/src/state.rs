@@ -1,10 +1,12 @@
 //! What all requests share.
 
 use crate::{
+    api::download::{DOWNLOAD_CACHE, Downloads},
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
 };
 use std::{
+    path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -25,6 +27,8 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Finished files, shared by all requests.
+    pub(crate) downloads: Downloads,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// Turns of computations that keep a core busy.
@@ -47,6 +51,7 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             public_url: None,
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
@@ -57,6 +62,13 @@ impl AppState {
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
         Self { tiles: TileCache::new(bytes), ..self }
+    }
+
+    /// Keeps finished files of this many bytes in all in a folder, the temporary one of the system if none is given. Files that are
+    /// being made or sent come on top. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
+        Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -117,6 +129,11 @@ impl AppState {
             tracing::error!(error = &error as &dyn std::error::Error, "a computation failed");
             Problem::new(Slug::Internal)
         })
+    }
+
+    /// Turns of what keeps a core busy, for work of many parts.
+    pub(crate) fn computing(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.computing)
     }
 
     /// Whether the store answers.

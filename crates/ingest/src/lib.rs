@@ -11,6 +11,7 @@
 //! | [`assign`] | which oblast and raion hold a place, by geometry |
 //! | [`population`] | rasters of people |
 //! | [`facts`] | tables of claims and sources |
+//! | [`observations`] | measurements, projects and figures: what they must say, and where they belong |
 //! | [`zones`] | what surrounds hotspots, derived from a table of rules |
 //! | [`fault`] | what is wrong, where, and what to do |
 //! | [`text`] | features as reviewable text, for `fixtures/` |
@@ -23,6 +24,7 @@ pub mod facts;
 pub mod fault;
 pub mod join;
 pub mod normalise;
+pub mod observations;
 pub mod pipeline;
 pub mod population;
 pub mod read;

@@ -2,6 +2,7 @@
 
 use crate::{
     fault::Fault,
+    observations,
     read::{PointColumns, Row, Table, read},
     recipe::{LayerRecipe, OnFault},
 };
@@ -88,6 +89,8 @@ pub fn layer(recipe: &LayerRecipe, folder: &Path) -> Result<Normalised, Fault> {
                 stated_oblast: recipe
                     .stated_oblast
                     .as_deref()
+                    // An observation is told of oblasts by their codes; a place's oblast is found by geometry.
+                    .or(collection.is_observation().then_some("oblast"))
                     .and_then(|column| row.get(column))
                     .map(ToOwned::to_owned),
                 named_after_place: recipe.named_after_place,
@@ -192,6 +195,12 @@ impl RowReader<'_> {
         if collection == CollectionId::Hotspots {
             self.check_hotspot(&feature)?;
         }
+        if collection.is_observation() {
+            observations::row::check(collection, &mut feature).map_err(|wrong| {
+                let found = self.row.get(wrong.field).unwrap_or("");
+                self.fault(wrong.rule, wrong.expected).value(wrong.field, found)
+            })?;
+        }
         if collection == CollectionId::Settlements && feature.number("rank").is_none() {
             feature
                 .properties
@@ -200,6 +209,9 @@ impl RowReader<'_> {
         feature.validity =
             Validity { valid_from: self.date("valid_from")?, valid_to: self.date("valid_to")? };
         self.place(&mut feature, shapes)?;
+        if feature.geometry.is_none() && !collection.is_observation() {
+            return Err(self.fault("missing-position", "needs lon and lat, a geometry or a shape"));
+        }
         Ok(feature)
     }
 
@@ -267,9 +279,6 @@ impl RowReader<'_> {
             })?;
             feature.geometry = Some(geometry.clone());
             feature.position = feature.position.or_else(|| position(geometry));
-        }
-        if feature.geometry.is_none() {
-            return Err(self.fault("missing-position", "needs lon and lat, a geometry or a shape"));
         }
         Ok(())
     }

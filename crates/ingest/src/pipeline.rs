@@ -5,7 +5,7 @@ use crate::{
     assign, facts,
     fault::{Fault, Report},
     normalise::{self, Candidate},
-    population,
+    observations, population,
     recipe::{OnFault, Recipe},
     validate,
     zones::{self, Rule},
@@ -148,6 +148,8 @@ impl Gathered {
         if let Some(derived) = &self.derived {
             assign::assign(&mut self.candidates, &derived.areas);
         }
+        let found = observations::settle(&mut self.candidates, self.derived.as_ref());
+        self.report.faults.extend(found);
         self.check_references();
         if !self.report.is_clean() {
             return Err(IngestError::Faults(self.report));

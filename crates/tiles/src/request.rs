@@ -72,7 +72,6 @@ impl HotspotFilter {
     /// Whether one of the oblasts that are asked for holds a feature on a day.
     #[must_use]
     pub fn holds(&self, feature: &Feature, date: Date) -> bool {
-        self.oblasts.is_empty()
-            || feature.oblast_on(date).is_some_and(|code| self.oblasts.iter().any(|oblast| oblast == code))
+        self.oblasts.is_empty() || feature.in_oblast_on(&self.oblasts, date)
     }
 }

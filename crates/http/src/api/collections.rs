@@ -1,10 +1,11 @@
 //! `/api/collections` and `/api/collections/{id}`: what there is and where.
 
-use super::records::Records;
+use super::{html, records::Records, tilesets::TILESETS};
 use crate::{
     AppState,
-    answer::{Answer, GEOJSON, JSON, Link},
+    answer::{JSON, Link},
     asked::Asked,
+    negotiate::Form,
     parameters::OF_CONTENTS,
     problem::Problem,
 };
@@ -14,21 +15,28 @@ use axum::{
 };
 use serde_json::{Value, json};
 use terrikon_core::CollectionId;
+use terrikon_crs::Crs;
 use terrikon_store::Directory;
 
 pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let form = asked.form(&known, &Form::OF_DOCUMENTS)?;
+    let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
-    let links = vec![Link::new(asked.beside("/api/collections"), "self", JSON, "The collections")];
-    let mut described = CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &asked)).to_vec();
-    described.extend(Records::ALL.map(|records| records.describe(&asked)));
+    let mut links = asked.form_links(form, &Form::OF_DOCUMENTS);
+    links.extend(super::licence(&asked, snapshot.release()));
+    let described =
+        CollectionId::ALL.map(|id| describe(id, snapshot.directory(), links_of(id, &asked, None)));
+    let mut described = described.to_vec();
+    described.extend(Records::ALL.map(|records| records.describe(&records.links(&asked, None))));
     let document = json!({
         "collections": described,
+        "crs": Crs::ALL.map(Crs::uri),
         "links": links,
         "release": snapshot.release(),
     });
-    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links).respond(&asked))
+    let answer = super::document(&asked, form, lang, &document, links, html::collections);
+    Ok(answer.of_release(snapshot.release()).respond(&asked))
 }
 
 pub(crate) async fn one(
@@ -41,13 +49,17 @@ pub(crate) async fn one(
     }
     let id = super::collection(&name)?;
     let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let form = asked.form(&known, &Form::OF_DOCUMENTS)?;
+    let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
-    let document = describe(id, snapshot.directory(), &asked);
-    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links(id, &asked)).respond(&asked))
+    let mut links = links_of(id, &asked, Some(form));
+    links.extend(super::licence(&asked, snapshot.release()));
+    let document = describe(id, snapshot.directory(), links.clone());
+    let answer = super::document(&asked, form, lang, &document, links, html::collection);
+    Ok(answer.of_release(snapshot.release()).respond(&asked))
 }
 
-fn describe(id: CollectionId, directory: &Directory, asked: &Asked) -> Value {
+fn describe(id: CollectionId, directory: &Directory, links: Vec<Link>) -> Value {
     let summary = directory.summary(id);
     let mut document = json!({
         "id": id.as_str(),
@@ -55,26 +67,36 @@ fn describe(id: CollectionId, directory: &Directory, asked: &Asked) -> Value {
         "description": about(id),
         "itemType": "feature",
         "itemCount": summary.map_or(0, |summary| summary.count),
-        "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
-        "links": links(id, asked),
+        "crs": Crs::ALL.map(Crs::uri),
+        "storageCrs": Crs::CRS84.uri(),
+        "links": links,
     });
     if let Some(extent) = summary.and_then(|summary| summary.extent) {
         document["extent"] = json!({ "spatial": {
             "bbox": [[extent.west, extent.south, extent.east, extent.north]],
-            "crs": "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+            "crs": Crs::CRS84.uri(),
         } });
     }
     document
 }
 
-fn links(id: CollectionId, asked: &Asked) -> Vec<Link> {
+/// The links of a collection; `form` is that of the document where it is the collection's own.
+fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
     let own = format!("/api/collections/{id}");
     // What the fields are and what narrows them is the server's and the same for all releases.
     let base = &asked.base;
     let schema = "application/schema+json";
-    vec![
-        Link::new(asked.beside(&own), "self", JSON, "This collection"),
-        Link::new(asked.beside(&format!("{own}/items")), "items", GEOJSON, "Its features"),
+    let mut links = match form {
+        Some(form) => asked.form_links(form, &Form::OF_DOCUMENTS),
+        None => vec![Link::new(asked.beside(&own), "self", JSON, "This collection")],
+    };
+    let items = asked.beside(&format!("{own}/items"));
+    let sign = if items.contains('?') { '&' } else { '?' };
+    for form in Form::OF_FEATURES {
+        let word = form.word();
+        links.push(Link::new(format!("{items}{sign}f={word}"), "items", form.media(), "Its features"));
+    }
+    links.extend([
         Link::new(
             format!("{base}{own}/queryables"),
             "http://www.opengis.net/def/rel/ogc/1.0/queryables",
@@ -87,6 +109,7 @@ fn links(id: CollectionId, asked: &Asked) -> Vec<Link> {
             schema,
             "Its fields",
         ),
+        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, JSON, "The same as vector tiles"),
         Link::new(
             asked.beside(&format!("/tiles/{id}.json")),
             "alternate",
@@ -94,10 +117,11 @@ fn links(id: CollectionId, asked: &Asked) -> Vec<Link> {
             "The same as vector tiles (TileJSON)",
         ),
         Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"),
-    ]
+    ]);
+    links
 }
 
-const fn title(id: CollectionId) -> &'static str {
+pub(super) const fn title(id: CollectionId) -> &'static str {
     match id {
         CollectionId::Hotspots => "Hotspots",
         CollectionId::Zones => "Zones",
@@ -109,6 +133,9 @@ const fn title(id: CollectionId) -> &'static str {
         CollectionId::ProtectedAreas => "Protected areas",
         CollectionId::Facilities => "Facilities",
         CollectionId::Countries => "Countries",
+        CollectionId::Measurements => "Measurements",
+        CollectionId::Projects => "Projects",
+        CollectionId::Indicators => "Indicators",
     }
 }
 
@@ -131,5 +158,15 @@ pub(crate) const fn about(id: CollectionId) -> &'static str {
         }
         CollectionId::Facilities => "Industrial sites from open trackers: context, not an accusation.",
         CollectionId::Countries => "Countries, for the base map.",
+        CollectionId::Measurements => {
+            "Samples at hotspots: what was found, when, and how it compares with a limit. Mostly without geometry."
+        }
+        CollectionId::Projects => {
+            "What somebody does about hotspots: who, with what money, when. Without geometry."
+        }
+        CollectionId::Indicators => {
+            "Figures of countries, oblasts, towns, waters and protected areas, each of a year and from one source; `area` is \
+             the shape of the oblast that was counted. Sources disagree, and all are kept. Without geometry."
+        }
     }
 }

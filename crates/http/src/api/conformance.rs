@@ -1,21 +1,34 @@
 //! `/api/conformance`: the standards that the API keeps to; only those.
 
-use crate::{
-    answer::{Answer, JSON},
-    asked::Asked,
-    parameters::OF_DOCUMENT,
-    problem::Problem,
-};
+use super::html;
+use crate::{asked::Asked, negotiate::Form, parameters::OF_CONFORMANCE, problem::Problem};
 use axum::response::Response;
 use serde_json::json;
 
-/// OpenAPI is served as 3.1, for which version 1.0 of OGC API Features has no class (`oas30` asks for 3.0).
-const CLASSES: [&str; 2] = [
+/// OpenAPI is served as 3.1, for which version 1.0 of OGC API Features has no class (`oas30` asks for 3.0). Our own
+/// tests follow the abstract tests of these, in `tests/http/ogc`.
+const CLASSES: [&str; 14] = [
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/landing-page",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/json",
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/html",
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
     "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+    "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+    "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
 ];
 
 pub(crate) async fn conformance(asked: Asked) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    Ok(Answer::json(&json!({ "conformsTo": CLASSES }), JSON).respond(&asked))
+    let known = asked.parameters(&OF_CONFORMANCE)?;
+    let form = asked.form(&known, &Form::OF_DOCUMENTS)?;
+    let links = asked.form_links(form, &Form::OF_DOCUMENTS);
+    let document = json!({ "conformsTo": CLASSES, "links": links });
+    let lang = asked.lang(&known)?;
+    Ok(super::document(&asked, form, lang, &document, links, html::conformance).respond(&asked))
 }

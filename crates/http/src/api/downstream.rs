@@ -25,6 +25,7 @@ use terrikon_core::{
     flow::{AlongRiver, Downstream, End, FlowError, along},
     geodesic::buffer,
 };
+use terrikon_crs::Crs;
 
 /// How far down the river, metres, where it is not asked: Glubokoe to Pavlodar is 800 km.
 const FAR: f64 = 500_000.0;
@@ -136,7 +137,7 @@ fn path(way: &Downstream, accuracy_m: f64) -> Value {
         .map(|water| json!({ "id": water.id, "from_km": km(water.from_m), "to_km": km(water.to_m) }));
     json!({
         "type": "Feature",
-        "geometry": geojson(&way.path.clone().into()),
+        "geometry": geojson(&way.path.clone().into(), Crs::CRS84),
         "properties": {
             "role": "path",
             "length_m": way.length_m.round(),
@@ -165,7 +166,9 @@ fn belt(
         members.insert("role".to_owned(), json!("corridor"));
         members.insert("half_width_m".to_owned(), json!(half_width));
     }
-    Ok(json!({ "type": "Feature", "geometry": geojson(&corridor.clone().into()), "properties": told }))
+    Ok(
+        json!({ "type": "Feature", "geometry": geojson(&corridor.clone().into(), Crs::CRS84), "properties": told }),
+    )
 }
 
 fn place(town: &Spot, along: &AlongRiver, telling: &Telling<'_>) -> Value {

@@ -1,8 +1,13 @@
 //! A feature as clients read it.
 
+use crate::{
+    parameters::Parameters,
+    problem::{Problem, Slug},
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use terrikon_core::{Claim, CollectionId, Date, Feature, FieldType, Lang, Names};
+use terrikon_crs::Crs;
 use terrikon_store::{Directory, Item, Snapshot};
 
 /// A GeoJSON feature.
@@ -20,6 +25,39 @@ pub(super) struct Telling<'a> {
     pub(super) lang: Lang,
     pub(super) date: Date,
     pub(super) skip_geometry: bool,
+    /// What the shapes are in, as x, y; [`super::crs::projected`] brings them there.
+    pub(super) crs: Crs,
+    /// The only properties to tell beside the id; all where it is absent.
+    pub(super) only: Option<&'a [String]>,
+}
+
+/// The names of `properties`, each of which a feature of the collection must have; `None` where all are wanted.
+pub(super) fn only(
+    known: &Parameters<'_>,
+    snapshot: &dyn Snapshot,
+    collection: CollectionId,
+) -> Result<Option<Vec<String>>, Problem> {
+    if known.get("properties").is_none() {
+        return Ok(None);
+    }
+    let telling = Telling {
+        snapshot,
+        lang: Lang::En,
+        date: Date::MIN,
+        skip_geometry: true,
+        crs: Crs::CRS84,
+        only: None,
+    };
+    let members: Vec<String> =
+        telling.properties(collection, &Feature::default(), &[]).into_iter().map(|(name, _)| name).collect();
+    let only: Vec<String> = known.words("properties").map(ToOwned::to_owned).collect();
+    match only.iter().find(|name| !members.contains(name)) {
+        Some(unknown) => Err(Problem::new(Slug::UnknownValue)
+            .parameter("properties")
+            .with("value", unknown)
+            .accepted(members)),
+        None => Ok(Some(only)),
+    }
 }
 
 impl Telling<'_> {
@@ -30,14 +68,9 @@ impl Telling<'_> {
         Document {
             r#type: "Feature",
             id: feature.id.clone(),
-            geometry: shape.map(super::geometry::geojson),
+            geometry: shape.map(|shape| super::geometry::geojson(shape, self.crs)),
             properties: self.properties(collection, feature, &item.claims),
         }
-    }
-
-    /// The names of the properties of every feature of a collection, in their order.
-    pub(super) fn members(&self, collection: CollectionId) -> impl Iterator<Item = String> {
-        self.properties(collection, &Feature::default(), &[]).into_iter().map(|(name, _)| name)
     }
 
     /// All that is told of a feature beside its shape.
@@ -84,6 +117,9 @@ impl Telling<'_> {
             told.insert("claims".to_owned(), claims.into());
         }
         told.insert("release".to_owned(), json!(self.snapshot.release()));
+        if let Some(only) = self.only {
+            told.retain(|name, _| name == "id" || only.contains(name));
+        }
         told
     }
 

@@ -1,25 +1,27 @@
-//! `/api/collections/{id}/items` and `/api/collections/{id}/items/{fid}`: the features themselves.
+//! `/api/collections/{id}/items`: the features of a collection.
 
 use super::{
-    download::{Download, Format},
-    feature::{Document, Telling},
+    download::{Content, Download, Format},
+    feature::{self, Document, Telling},
+    html, jsonfg,
 };
 use crate::{
     AppState,
-    answer::{Answer, GEOJSON, JSON, Link},
+    answer::{Answer, JSON, Link},
     asked::Asked,
+    negotiate::Form,
     parameters::{self, DEFAULT_ITEMS, MOST_ITEMS},
-    problem::{Hint, Problem, Slug},
+    problem::{Problem, Slug},
 };
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use serde::Serialize;
+use serde_json::json;
 use terrikon_core::{CollectionId, ReleaseId};
+use terrikon_crs::Crs;
 use terrikon_store::{ItemsQuery, Page, PageStart};
-
-const FORMATS: [&str; 2] = ["geojson", "json"];
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -39,11 +41,12 @@ pub(crate) async fn page(
 ) -> Result<Response, Problem> {
     let collection = super::collection(&name)?;
     let known = asked.parameters(&parameters::of_items(collection))?;
-    known.format(&[&FORMATS[..], &Format::WORDS].concat())?;
+    known.format(&[&["geojson", "json", "html", "jsonfg"], &Format::WORDS[..]].concat())?;
     let format = Format::asked(&asked, &known)?;
-    if format.is_none() {
-        asked.accepts(&[GEOJSON, JSON])?;
-    }
+    let form = match format {
+        Some(_) => Form::GeoJson,
+        None => asked.form(&known, &Form::OF_FEATURES)?,
+    };
     let snapshot = known.snapshot(&state).await?;
     let lang = asked.lang(&known)?;
     let days = parameters::days(&known)?;
@@ -63,71 +66,56 @@ pub(crate) async fn page(
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
     let skip_geometry = known.flag("skipGeometry")?;
+    let crs = parameters::crs(&known, "crs")?;
+    let only = feature::only(&known, &*snapshot, collection)?;
     if let Some(format) = format {
-        return Download { format, snapshot, query, lang, skip_geometry }.respond(&asked, freshness).await;
+        if crs != Crs::CRS84 {
+            // Files are read by programs that take GeoJSON lines and WKT for degrees.
+            return Err(Problem::new(Slug::UnknownValue)
+                .parameter("crs")
+                .with("value", &crs.to_string())
+                .accepted([Crs::CRS84.uri()]));
+        }
+        let content = Content { snapshot, query, lang, skip_geometry, only };
+        return Download { format, content }.respond(&state, &asked, freshness).await;
     }
-    let page = snapshot.items(query).await?;
-    let links = links(&asked, collection, &page, snapshot.release());
-    let telling = Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry };
-    let list = List {
-        r#type: "FeatureCollection",
-        number_matched: page.number_matched,
-        number_returned: page.items.len(),
-        release: snapshot.release(),
-        links: &links,
-        features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
-    };
-    let answer = Answer::json(&list, GEOJSON).stamped().of_release(snapshot.release()).in_language(lang);
-    Ok(answer.fresh(freshness).linked(links).respond(&asked))
-}
-
-pub(crate) async fn one(
-    State(state): State<AppState>,
-    Path((name, id)): Path<(String, String)>,
-    asked: Asked,
-) -> Result<Response, Problem> {
-    let collection = super::collection(&name)?;
-    let known = asked.parameters(&parameters::OF_ITEM)?;
-    known.format(&FORMATS)?;
-    asked.accepts(&[GEOJSON, JSON])?;
-    let snapshot = known.snapshot(&state).await?;
-    let lang = asked.lang(&known)?;
-    let date = parameters::days(&known)?.date;
-    let freshness = known.freshness(&*snapshot, date);
-    let skip_geometry = known.flag("skipGeometry")?;
-    let item = snapshot.item(collection, &id).await?.ok_or_else(|| {
-        Problem::new(Slug::UnknownFeature)
-            .with("id", &id)
-            .with("collection", collection.as_str())
-            .hint(Hint::UseSearch)
-    })?;
-    let telling = Telling { snapshot: &*snapshot, lang, date, skip_geometry };
-    let links = vec![
-        Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This feature"),
-        Link::new(
-            asked.beside(&format!("/api/collections/{collection}")),
-            "collection",
-            JSON,
-            "Its collection",
-        ),
-    ];
-    let document = Linked { document: telling.document(collection, &item), links: &links };
-    let answer = Answer::json(&document, GEOJSON).of_release(snapshot.release()).in_language(lang);
-    Ok(answer.fresh(freshness).linked(links).respond(&asked))
-}
-
-#[derive(Serialize)]
-struct Linked<'a> {
-    #[serde(flatten)]
-    document: Document,
-    links: &'a [Link],
-}
-
-fn links(asked: &Asked, collection: CollectionId, page: &Page, release: &ReleaseId) -> Vec<Link> {
+    let mut page = snapshot.items(query).await?;
+    // A client of JSON-FG gets degrees too: `geometry` is always in them.
+    let in_degrees = if form == Form::JsonFg { page.items.clone() } else { Vec::new() };
+    if !skip_geometry {
+        page.items = super::crs::projected(&state, page.items, crs).await?;
+    }
+    let mut links = page_links(&asked, collection.as_str(), &page, snapshot.release(), form);
+    links.extend(super::licence(&asked, snapshot.release()));
     let tiles = asked.beside(&format!("/tiles/{collection}.json"));
-    let mut links = page_links(asked, collection.as_str(), page, release);
     links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
-    links
+    let telling =
+        Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry, crs, only: only.as_deref() };
+    let answer = if form == Form::JsonFg {
+        let features = page.items.iter().zip(&in_degrees);
+        let features = features.map(|(item, degrees)| jsonfg::feature(&telling, collection, item, degrees));
+        let mut list = jsonfg::root("FeatureCollection", collection, crs);
+        list["numberMatched"] = json!(page.number_matched);
+        list["numberReturned"] = json!(page.items.len());
+        list["links"] = json!(links);
+        list["features"] = features.collect();
+        Answer::json(&list, form.media()).stamped()
+    } else {
+        let list = List {
+            r#type: "FeatureCollection",
+            number_matched: page.number_matched,
+            number_returned: page.items.len(),
+            release: snapshot.release(),
+            links: &links,
+            features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
+        };
+        match form {
+            Form::Html => html::list(&asked, lang, collection.as_str(), &json!(list), &links),
+            _ => Answer::json(&list, form.media()).stamped(),
+        }
+    };
+    let answer = answer.of_release(snapshot.release()).in_language(lang).in_crs(crs);
+    Ok(answer.fresh(freshness).linked(links).respond(&asked))
 }
 
 /// The links of a page of any collection.
@@ -136,6 +124,7 @@ pub(super) fn page_links<T>(
     collection: &str,
     page: &Page<T>,
     release: &ReleaseId,
+    form: Form,
 ) -> Vec<Link> {
     let at = |start: &PageStart| {
         let cursor = parameters::cursor(start, release)?;
@@ -143,15 +132,16 @@ pub(super) fn page_links<T>(
         Some(asked.address(others.chain([("cursor", cursor.as_str())])))
     };
     let own = asked.beside(&format!("/api/collections/{collection}"));
-    let mut links = vec![
-        Link::new(asked.address(asked.own_pairs()), "self", GEOJSON, "This page"),
-        Link::new(own, "collection", JSON, "The collection"),
-    ];
-    links.extend(
-        page.next.as_ref().and_then(at).map(|href| Link::new(href, "next", GEOJSON, "The next page")),
-    );
-    links.extend(
-        page.prev.as_ref().and_then(at).map(|href| Link::new(href, "prev", GEOJSON, "The page before")),
-    );
+    let offered = if page_has_shapes(collection) { &Form::OF_FEATURES[..] } else { &Form::OF_RECORDS[..] };
+    let mut links = asked.form_links(form, offered);
+    links.push(Link::new(own, "collection", JSON, "The collection"));
+    let next = page.next.as_ref().and_then(at);
+    links.extend(next.map(|href| Link::new(href, "next", form.media(), "The next page")));
+    let prev = page.prev.as_ref().and_then(at);
+    links.extend(prev.map(|href| Link::new(href, "prev", form.media(), "The page before")));
     links
+}
+
+fn page_has_shapes(collection: &str) -> bool {
+    collection.parse::<CollectionId>().is_ok()
 }

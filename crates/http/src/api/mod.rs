@@ -2,30 +2,41 @@
 
 mod collections;
 mod conformance;
-mod download;
+mod crs;
+pub mod download;
 mod downstream;
 mod exposure;
 mod feature;
 mod geometry;
+mod html;
+mod item;
 mod items;
+mod jsonfg;
 mod landing;
 mod openapi;
 mod records;
 mod releases;
 mod schema;
 mod search;
+mod tilesets;
 
 use crate::{
-    AppState, limits,
+    AppState,
+    answer::{Answer, JSON, Link},
+    asked::Asked,
+    limits,
+    negotiate::Form,
     problem::{Problem, Slug},
 };
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
-use terrikon_core::CollectionId;
+use serde_json::Value;
+use terrikon_core::{CollectionId, Lang, ReleaseId};
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/api", get(landing::landing))
+        .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
         .route("/api/search", get(search::search))
@@ -46,7 +57,30 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/collections/{collection}/queryables", get(schema::queryables))
         .route("/api/collections/{collection}/schema", get(schema::schema))
         .route("/api/collections/{collection}/items", get(items::page))
-        .route("/api/collections/{collection}/items/{id}", get(items::one))
+        .route("/api/collections/{collection}/items/{id}", get(item::item))
+        .merge(tilesets::routes())
+}
+
+/// A document in a form: as it is, or as the page that `page` makes of it.
+fn document(
+    asked: &Asked,
+    form: Form,
+    lang: Lang,
+    document: &Value,
+    links: Vec<Link>,
+    page: fn(&Asked, Lang, &Value, &[Link]) -> Answer,
+) -> Answer {
+    let answer = match form {
+        Form::Html => page(asked, lang, document, &links),
+        _ => Answer::json(document, form.media()),
+    };
+    answer.negotiated().linked(links)
+}
+
+/// The link to what data of a release may be used for and who is to be named: each part has the licence of its source.
+fn licence(asked: &Asked, release: &ReleaseId) -> [Link; 1] {
+    let href = format!("{}/api/releases/{release}", asked.base);
+    [Link::new(href, "license", JSON, "The licences of the data, and whom to name")]
 }
 
 /// The collection of a path.

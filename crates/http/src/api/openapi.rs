@@ -5,8 +5,9 @@ use crate::{
     answer::{Answer, GEOJSON, JSON},
     asked::Asked,
     parameters::{
-        self, OF_CLAIMS, OF_CONTENTS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON,
-        OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, Parameter,
+        self, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE,
+        OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_RECORD, OF_SEARCH,
+        OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET, Parameter,
     },
     problem::Problem,
 };
@@ -26,7 +27,7 @@ fn document(base: &str) -> Value {
         paths.insert(path.to_owned(), operation(path, summary, known, media));
     };
     add("/api", "Where everything is", &OF_CONTENTS, JSON);
-    add("/api/conformance", "The standards that the API keeps to", &OF_DOCUMENT, JSON);
+    add("/api/conformance", "The standards that the API keeps to", &OF_CONFORMANCE, JSON);
     add("/api/openapi.json", "This document", &OF_DOCUMENT, OPENAPI);
     add("/api/search", "Places by name", &OF_SEARCH, JSON);
     add("/api/exposure", "People within reach of a place, or of the hotspots of oblasts", &OF_EXPOSURE, JSON);
@@ -47,7 +48,7 @@ fn document(base: &str) -> Value {
         let own = format!("/api/collections/{}", records.as_str());
         add(&own, "The collection", &OF_CONTENTS, JSON);
         add(&format!("{own}/items"), records.about(), known, GEOJSON);
-        add(&format!("{own}/items/{{fid}}"), "One row", &OF_CONTENTS, GEOJSON);
+        add(&format!("{own}/items/{{fid}}"), "One row", &OF_RECORD, GEOJSON);
     }
     add(
         "/tiles/{layers}/{z}/{x}/{y}",
@@ -56,6 +57,16 @@ fn document(base: &str) -> Value {
         "application/vnd.mapbox-vector-tile",
     );
     add("/tiles/{layers}.json", "TileJSON 3 of layers", &OF_TILEJSON, JSON);
+    let json = "application/json";
+    add("/api/tileMatrixSets", "How the world is cut into tiles", &OF_DOCUMENT, json);
+    add("/api/tileMatrixSets/{tileMatrixSetId}", "One way to cut it", &OF_DOCUMENT, json);
+    for own in ["/api/tiles", "/api/collections/{collectionId}/tiles"] {
+        let set = format!("{own}/{{tileMatrixSetId}}");
+        let tile = format!("{set}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+        add(own, "Tilesets", &OF_TILESET, json);
+        add(&set, "A tileset", &OF_TILESET, json);
+        add(&tile, "A vector tile; 204 where nothing lies in it", &OF_OGC_TILE, crate::tiles::MVT);
+    }
     add("/style.json", "The map, as a MapLibre style", &OF_STYLE, JSON);
     add("/sprites/icons/{name}.svg", "A symbol", &OF_ICON, "image/svg+xml");
     add("/health/live", "Whether the process runs", &[], JSON);
@@ -146,7 +157,10 @@ fn posted_exposure() -> Value {
 
 fn of_path(name: &str) -> Value {
     match name {
-        "z" => {
+        "tileMatrixSetId" => json!({"type": "string", "enum": ["WebMercatorQuad"]}),
+        "collectionId" => json!({"type": "string", "enum": CollectionId::ALL.map(CollectionId::as_str)}),
+        "tileRow" | "tileCol" => json!({"type": "integer", "minimum": 0}),
+        "z" | "tileMatrix" => {
             json!({"type": "integer", "minimum": terrikon_tiles::MIN_ZOOM, "maximum": terrikon_tiles::MAX_ZOOM})
         }
         "x" | "y" => json!({"type": "integer", "minimum": 0}),

@@ -1,12 +1,15 @@
 //! `/api/collections/claims` and `/api/collections/sources`: features without a shape, so that tables and clients of
 //! OGC API Features read them like all others.
 
-use super::{feature::claim_document, items::page_links};
+use super::{feature::claim_document, html, items::page_links};
 use crate::{
     AppState,
-    answer::{Answer, GEOJSON, JSON, Link},
+    answer::{Answer, JSON, Link},
     asked::Asked,
-    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_SOURCES},
+    negotiate::Form,
+    parameters::{
+        self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_RECORD, OF_SOURCES, Parameters,
+    },
     problem::{Hint, Problem, Slug},
 };
 use axum::{
@@ -14,7 +17,8 @@ use axum::{
     response::Response,
 };
 use serde_json::{Value, json};
-use terrikon_core::{Claim, Source};
+use terrikon_core::{Claim, Lang, Source};
+use terrikon_crs::Crs;
 use terrikon_store::{ClaimsQuery, Page, Snapshot};
 
 /// A collection of features without shapes.
@@ -41,40 +45,52 @@ impl Records {
         }
     }
 
-    pub(super) fn describe(self, asked: &Asked) -> Value {
+    pub(super) fn describe(self, links: &[Link]) -> Value {
         json!({
             "id": self.as_str(),
             "title": match self { Self::Claims => "Claims", Self::Sources => "Sources" },
             "description": self.about(),
             "itemType": "feature",
-            "crs": ["http://www.opengis.net/def/crs/OGC/1.3/CRS84"],
-            "links": self.links(asked),
+            "crs": [Crs::CRS84.uri()],
+            "links": links,
         })
     }
 
-    fn links(self, asked: &Asked) -> Vec<Link> {
+    /// The links of the collection; `form` is that of the document where it is the collection's own.
+    pub(super) fn links(self, asked: &Asked, form: Option<Form>) -> Vec<Link> {
         let own = format!("/api/collections/{}", self.as_str());
-        vec![
-            Link::new(asked.beside(&own), "self", JSON, "This collection"),
-            Link::new(asked.beside(&format!("{own}/items")), "items", GEOJSON, "Its rows"),
-            Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"),
-        ]
+        let mut links = match form {
+            Some(form) => asked.form_links(form, &Form::OF_DOCUMENTS),
+            None => vec![Link::new(asked.beside(&own), "self", JSON, "This collection")],
+        };
+        let items = asked.beside(&format!("{own}/items"));
+        let sign = if items.contains('?') { '&' } else { '?' };
+        for form in Form::OF_RECORDS {
+            let word = form.word();
+            links.push(Link::new(format!("{items}{sign}f={word}"), "items", form.media(), "Its rows"));
+        }
+        links.push(Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"));
+        links
     }
 
     pub(super) async fn collection(self, state: &AppState, asked: &Asked) -> Result<Response, Problem> {
         let known = asked.parameters(&OF_CONTENTS)?;
-        known.format(&["json"])?;
+        let form = asked.form(&known, &Form::OF_DOCUMENTS)?;
+        let lang = asked.lang(&known)?;
         let snapshot = known.snapshot(state).await?;
-        let answer = Answer::json(&self.describe(asked), JSON).of_release(snapshot.release());
-        Ok(answer.linked(self.links(asked)).respond(asked))
+        let links = self.links(asked, Some(form));
+        let answer = super::document(asked, form, lang, &self.describe(&links), links, html::collection);
+        Ok(answer.of_release(snapshot.release()).respond(asked))
     }
 }
 
 pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CLAIMS)?;
-    known.format(&["geojson", "json"])?;
+    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
+    let crs = narrowed_by_nothing(&known, &*snapshot)?;
     let words = |name| known.words(name).map(ToOwned::to_owned).collect();
     let query = ClaimsQuery {
         subjects: words("hotspot"),
@@ -84,20 +100,24 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
     };
     let page = snapshot.claims(query).await?;
     let told: Vec<_> = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Claims, &page, &told).fresh(freshness).respond(&asked))
+    let answer = list(&asked, (form, lang), &*snapshot, Records::Claims, &page, &told);
+    Ok(answer.in_crs(crs).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_SOURCES)?;
-    known.format(&["geojson", "json"])?;
+    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
+    let crs = narrowed_by_nothing(&known, &*snapshot)?;
     let start = parameters::read_cursor(&known, snapshot.release())?;
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
     let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
     let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
     let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
-    Ok(list(&asked, &*snapshot, Records::Sources, &page, &told).fresh(freshness).respond(&asked))
+    let answer = list(&asked, (form, lang), &*snapshot, Records::Sources, &page, &told);
+    Ok(answer.in_crs(crs).fresh(freshness).respond(&asked))
 }
 
 pub(super) async fn source(
@@ -105,12 +125,16 @@ pub(super) async fn source(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let known = asked.parameters(&OF_RECORD)?;
+    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let lang = asked.lang(&known)?;
+    let crs = parameters::crs(&known, "crs")?;
     let snapshot = known.snapshot(&state).await?;
     let source = snapshot.directory().sources.get(&id).ok_or_else(|| missing(&id, Records::Sources))?;
-    Ok(Answer::json(&source_feature(source, &*snapshot), GEOJSON)
+    let told = source_feature(source, &*snapshot);
+    Ok(one(&asked, (form, lang), Records::Sources, told)
         .of_release(snapshot.release())
+        .in_crs(crs)
         .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
 }
@@ -120,18 +144,30 @@ pub(super) async fn claim(
     Path(id): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let known = asked.parameters(&OF_CONTENTS)?;
-    known.format(&["json"])?;
+    let known = asked.parameters(&OF_RECORD)?;
+    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let lang = asked.lang(&known)?;
+    let crs = parameters::crs(&known, "crs")?;
     let snapshot = known.snapshot(&state).await?;
     let subject = id.rsplit_once('.').map(|(subject, _)| subject.to_owned());
     let query =
         ClaimsQuery { subjects: subject.into_iter().collect(), limit: usize::MAX, ..ClaimsQuery::default() };
     let claims = snapshot.claims(query).await?.items;
     let claim = claims.iter().find(|claim| claim.id() == id).ok_or_else(|| missing(&id, Records::Claims))?;
-    Ok(Answer::json(&claim_feature(claim, &*snapshot), GEOJSON)
+    let told = claim_feature(claim, &*snapshot);
+    Ok(one(&asked, (form, lang), Records::Claims, told)
         .of_release(snapshot.release())
+        .in_crs(crs)
         .fresh(known.freshness(&*snapshot, parameters::today()))
         .respond(&asked))
+}
+
+/// What a box and a day say to rows that have neither shape nor day: they are checked, and then match all of them
+/// (OGC API Features, requirements 24 C and 26 C). Gives the coordinate system that the answer is to be in.
+fn narrowed_by_nothing(known: &Parameters<'_>, snapshot: &dyn Snapshot) -> Result<Crs, Problem> {
+    parameters::bbox(known, snapshot.directory())?;
+    parameters::days(known)?;
+    parameters::crs(known, "crs")
 }
 
 fn missing(id: &str, records: Records) -> Problem {
@@ -143,12 +179,14 @@ fn missing(id: &str, records: Records) -> Problem {
 
 fn list<T>(
     asked: &Asked,
+    (form, lang): (Form, Lang),
     snapshot: &dyn Snapshot,
     records: Records,
     page: &Page<T>,
     told: &[Value],
 ) -> Answer {
-    let links = page_links(asked, records.as_str(), page, snapshot.release());
+    let mut links = page_links(asked, records.as_str(), page, snapshot.release(), form);
+    links.extend(super::licence(asked, snapshot.release()));
     let list = json!({
         "type": "FeatureCollection",
         "numberMatched": page.number_matched,
@@ -157,7 +195,24 @@ fn list<T>(
         "links": links,
         "features": told,
     });
-    Answer::json(&list, GEOJSON).stamped().of_release(snapshot.release()).linked(links)
+    let answer = match form {
+        Form::Html => html::list(asked, lang, records.as_str(), &list, &links),
+        _ => Answer::json(&list, form.media()).stamped(),
+    };
+    answer.negotiated().of_release(snapshot.release()).linked(links)
+}
+
+/// One row as a feature with its links.
+fn one(asked: &Asked, (form, lang): (Form, Lang), records: Records, mut told: Value) -> Answer {
+    let mut links = asked.form_links(form, &Form::OF_RECORDS);
+    let own = asked.beside(&format!("/api/collections/{}", records.as_str()));
+    links.push(Link::new(own, "collection", JSON, "Its collection"));
+    told["links"] = json!(links);
+    let answer = match form {
+        Form::Html => html::feature(asked, lang, records.as_str(), &told, &links),
+        _ => Answer::json(&told, form.media()),
+    };
+    answer.negotiated().linked(links)
 }
 
 fn claim_feature(claim: &Claim, snapshot: &dyn Snapshot) -> Value {

@@ -1,33 +1,45 @@
 //! Boxes in degrees, and the slip that everybody makes with them once.
 
 use super::Parameters;
-use crate::problem::{Hint, Problem, Slug};
+use crate::problem::{Cause, Hint, Problem, Slug};
 use terrikon_core::Envelope;
+use terrikon_crs::Crs;
 use terrikon_store::Directory;
 
-/// Reads `bbox`. A box that misses everything but would hit if its numbers were the other way round is refused.
+/// Reads `bbox`, in the order of `bbox-crs`. A box in degrees that misses everything but would hit if its numbers were
+/// the other way round is refused.
 pub(crate) fn bbox(parameters: &Parameters<'_>, directory: &Directory) -> Result<Option<Envelope>, Problem> {
+    let crs = super::crs(parameters, "bbox-crs")?;
     let Some(text) = parameters.get("bbox") else { return Ok(None) };
-    let problem = |hint| Problem::new(Slug::InvalidBbox).parameter("bbox").with("value", text).hint(hint);
+    let problem = || Problem::new(Slug::InvalidBbox).parameter("bbox").with("value", text);
+    let of_degrees = |hint| problem().hint(hint);
+    let of_crs =
+        || problem().because(Cause::BboxOfCrs).with("crs", &crs.to_string()).hint(Hint::BboxCrsOrder);
+    let degrees = crs == Crs::CRS84;
     let numbers: Option<Vec<f64>> =
         text.split(',').map(|number| number.trim().parse().ok().filter(|n: &f64| n.is_finite())).collect();
-    let [west, south, east, north] = match numbers.as_deref() {
-        Some([west, south, east, north] | [west, south, _, east, north, _]) => [*west, *south, *east, *north],
-        _ => return Err(problem(Hint::BboxOrder)),
+    let corners = match numbers.as_deref() {
+        Some([a, b, c, d]) => [*a, *b, *c, *d],
+        // None of the others has heights.
+        Some([a, b, _, c, d, _]) if degrees => [*a, *b, *c, *d],
+        _ if degrees => return Err(of_degrees(Hint::BboxOrder)),
+        _ => return Err(of_crs()),
     };
-    let swapped = envelope(south, west, north, east);
+    let [first, second, third, fourth] = corners;
     let extent = directory.extent();
-    let hits =
-        |bbox: Option<Envelope>| bbox.zip(extent).is_some_and(|(bbox, extent)| bbox.intersects(&extent));
-    let given = envelope(west, south, east, north);
-    if !hits(given) && hits(swapped) {
-        return Err(problem(Hint::BboxSwapped));
+    let hits = |bbox: &Envelope| extent.is_some_and(|extent| bbox.intersects(&extent));
+    let given = if degrees { envelope(corners) } else { crs.box_to_degrees(corners).ok() };
+    if given.as_ref().is_some_and(hits) {
+        return Ok(given);
     }
-    given.map(Some).ok_or_else(|| problem(Hint::BboxOrder))
+    if degrees && envelope([second, first, fourth, third]).as_ref().is_some_and(hits) {
+        return Err(of_degrees(Hint::BboxSwapped));
+    }
+    given.map(Some).ok_or_else(|| if degrees { of_degrees(Hint::BboxOrder) } else { of_crs() })
 }
 
 /// A box, if its numbers are degrees in the right order.
-fn envelope(west: f64, south: f64, east: f64, north: f64) -> Option<Envelope> {
+fn envelope([west, south, east, north]: [f64; 4]) -> Option<Envelope> {
     let lon = -180.0..=180.0;
     let lat = -90.0..=90.0;
     let fits = lon.contains(&west) && lon.contains(&east) && lat.contains(&south) && lat.contains(&north);

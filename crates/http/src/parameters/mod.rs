@@ -1,6 +1,7 @@
 //! The parameters of all resources: one table, from which requests are checked and OpenAPI is written.
 
 mod bbox;
+mod crs;
 mod cursor;
 mod dates;
 mod numbers;
@@ -8,6 +9,7 @@ mod oblast;
 mod table;
 
 pub(crate) use bbox::bbox;
+pub(crate) use crs::crs;
 pub(crate) use cursor::{cursor, read_cursor};
 pub(crate) use dates::{days, today};
 pub(crate) use oblast::oblasts;

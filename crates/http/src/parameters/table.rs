@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
+use terrikon_crs::Crs;
 
 /// A query parameter.
 #[derive(Debug)]
@@ -96,10 +97,25 @@ pub(crate) const F: Parameter = Parameter {
     about: "The format.",
     schema: || json!({"type": "string", "enum": ["json", "geojson"]}),
 };
+pub(crate) const F_DOCUMENT: Parameter = Parameter {
+    name: "f",
+    about: "The form: JSON, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "html"]}),
+};
+pub(crate) const F_FEATURE: Parameter = Parameter {
+    name: "f",
+    about: "The form: GeoJSON, JSON-FG, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html"]}),
+};
+pub(crate) const F_RECORDS: Parameter = Parameter {
+    name: "f",
+    about: "The form: GeoJSON, or a page for people.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "html"]}),
+};
 pub(crate) const F_ITEMS: Parameter = Parameter {
     name: "f",
-    about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
-    schema: || json!({"type": "string", "enum": ["json", "geojson", "csv", "geojsonl"]}),
+    about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
@@ -108,10 +124,30 @@ pub(crate) const BOM: Parameter = Parameter {
 };
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const F_MVT: Parameter =
+    Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
     name: "skipGeometry",
     about: "Leaves the shapes out (`geometry` is null).",
     schema: || json!({"type": "boolean", "default": false}),
+};
+pub(crate) const CRS: Parameter = Parameter {
+    name: "crs",
+    about: "The coordinate system of shapes: its URI, or EPSG:28413 for short. Numbers come in the order that the system defines \
+            (latitude or northing first in 4326, 4284 and 28408 to 28415), metres to the millimetre. Pulkovo 1942 is good to \
+            some metres. The property `position` stays in degrees, longitude first.",
+    schema: || json!({"type": "string", "format": "uri", "default": Crs::CRS84.uri(), "examples": Crs::ALL.map(Crs::uri)}),
+};
+pub(crate) const BBOX_CRS: Parameter = Parameter {
+    name: "bbox-crs",
+    about: "The coordinate system of `bbox`, whose numbers then come in the order of that system. What counts is the box in \
+            degrees around it.",
+    schema: || json!({"type": "string", "format": "uri", "default": Crs::CRS84.uri(), "examples": Crs::ALL.map(Crs::uri)}),
+};
+pub(crate) const PROPERTIES: Parameter = Parameter {
+    name: "properties",
+    about: "Names of the properties to give, comma-separated; the id always comes. All of them if absent.",
+    schema: || json!({"type": "array", "items": {"type": "string"}}),
 };
 pub(crate) const RELEASE: Parameter = Parameter {
     name: "release",
@@ -178,6 +214,7 @@ pub(crate) const THEME: Parameter = Parameter {
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     let mut known =
         vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F_ITEMS, &BOM, &SKIP_GEOMETRY, &RELEASE];
+    known.extend([&CRS, &BBOX_CRS, &PROPERTIES]);
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }
@@ -189,20 +226,29 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     known
 }
 
-/// The parameters of claims.
-pub(crate) const OF_CLAIMS: [&Parameter; 6] = [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE];
+/// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
+pub(crate) const OF_CLAIMS: [&Parameter; 11] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
-/// The parameters of sources.
-pub(crate) const OF_SOURCES: [&Parameter; 4] = [&LIMIT, &CURSOR, &F, &RELEASE];
+/// The parameters of sources; boxes and days as for claims.
+pub(crate) const OF_SOURCES: [&Parameter; 9] =
+    [&LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+
+/// The parameters of a single claim or source.
+pub(crate) const OF_RECORD: [&Parameter; 4] = [&F_RECORDS, &LANG, &RELEASE, &CRS];
 
 /// The parameters of a single item.
-pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
+pub(crate) const OF_ITEM: [&Parameter; 7] =
+    [&DATE, &LANG, &F_FEATURE, &SKIP_GEOMETRY, &RELEASE, &CRS, &PROPERTIES];
 
 /// The parameters of documents in JSON that are the same in every language.
 pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
 
-/// The parameters of documents in JSON that tell what a release holds.
-pub(crate) const OF_CONTENTS: [&Parameter; 2] = [&F_JSON, &RELEASE];
+/// The parameters of documents that tell what a release holds.
+pub(crate) const OF_CONTENTS: [&Parameter; 3] = [&F_DOCUMENT, &LANG, &RELEASE];
+
+/// The parameters of the list of standards.
+pub(crate) const OF_CONFORMANCE: [&Parameter; 2] = [&F_DOCUMENT, &LANG];
 
 /// The parameters of a search.
 pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];
@@ -222,6 +268,14 @@ pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
+
+/// The parameters of a tile by the addresses of OGC API Tiles.
+pub(crate) const OF_OGC_TILE: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_MVT];
+
+/// The parameters of a tileset and of a list of them: those that its tiles get.
+pub(crate) const OF_TILESET: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_JSON];
 
 /// The parameters of TileJSON: those that its tiles get, and the language of its attribution.
 pub(crate) const OF_TILEJSON: [&Parameter; 8] =

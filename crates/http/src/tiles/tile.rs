@@ -5,7 +5,7 @@ use crate::{
     AppState,
     answer::RELEASE,
     asked::Asked,
-    parameters::{self, OF_TILE},
+    parameters::{self, OF_TILE, Parameters},
     problem::{Problem, Slug},
 };
 use axum::{
@@ -13,9 +13,20 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use terrikon_tiles::{TileId, TileRequest};
+use terrikon_tiles::{LayerName, TileId, TileRequest};
 
-const MVT: HeaderValue = HeaderValue::from_static("application/vnd.mapbox-vector-tile");
+/// The media type of a tile.
+pub(crate) const MVT: &str = "application/vnd.mapbox-vector-tile";
+
+/// The numbers of a tile as a path gives them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Address<'a> {
+    pub(crate) z: &'a str,
+    /// The column, from the west.
+    pub(crate) x: &'a str,
+    /// The row, from the north.
+    pub(crate) y: &'a str,
+}
 
 pub(super) async fn tile(
     State(state): State<AppState>,
@@ -23,11 +34,22 @@ pub(super) async fn tile(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let layers = super::layers(&layers)?;
-    let tile = address(&z, &x, &y)
-        .ok_or_else(|| Problem::new(Slug::UnknownTile).with("value", &format!("{z}/{x}/{y}")))?;
     let known = asked.parameters(&OF_TILE)?;
-    let snapshot = known.snapshot(&state).await?;
-    let date = parameters::days(&known)?.date;
+    draw(&state, &asked, &known, layers, Address { z: &z, x: &x, y: &y }).await
+}
+
+/// A tile of some layers, from the cache or drawn now.
+pub(crate) async fn draw(
+    state: &AppState,
+    asked: &Asked,
+    known: &Parameters<'_>,
+    layers: Vec<LayerName>,
+    Address { z, x, y }: Address<'_>,
+) -> Result<Response, Problem> {
+    let tile = address(z, x, y)
+        .ok_or_else(|| Problem::new(Slug::UnknownTile).with("value", &format!("{z}/{x}/{y}")))?;
+    let snapshot = known.snapshot(state).await?;
+    let date = parameters::days(known)?.date;
     let freshness = known.freshness(&*snapshot, date);
     let filter = known.filter(&*snapshot, date)?;
     let encoding = Encoding::accepted(asked.header(&header::ACCEPT_ENCODING));
@@ -43,7 +65,8 @@ pub(super) async fn tile(
     } else if finished.bytes.is_empty() {
         (StatusCode::NO_CONTENT, fixed).into_response()
     } else {
-        let mut response = (fixed, [(header::CONTENT_TYPE, MVT)], finished.bytes).into_response();
+        let mut response =
+            (fixed, [(header::CONTENT_TYPE, HeaderValue::from_static(MVT))], finished.bytes).into_response();
         if encoding != Encoding::Identity {
             response
                 .headers_mut()

@@ -10,10 +10,12 @@ mod exposure;
 mod exposure_posted;
 mod exposure_refused;
 mod faults;
+mod files;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
 mod methods;
+mod ogc;
 mod problems;
 mod releases;
 mod search;

@@ -4,7 +4,10 @@
 
 mod bad_input;
 mod formats;
+mod gathered;
 mod geotiff;
+mod observation_faults;
+mod observations;
 mod population;
 mod raw_files;
 mod release;

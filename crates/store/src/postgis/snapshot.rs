@@ -1,8 +1,8 @@
 //! One release in the database.
 
-use super::{DatabaseError, Told, connect::Reads, items, read, search, tile::TileMaker};
+use super::{DatabaseError, Told, batch, connect::Reads, items, read, search, tile::TileMaker};
 use crate::{
-    ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
+    Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     directory::{Facts, Summary},
 };
 use async_trait::async_trait;
@@ -165,6 +165,10 @@ impl Snapshot for PostgisSnapshot {
 
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
         items::page(self, &query).await
+    }
+
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        batch::batch(self, &query).await
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {

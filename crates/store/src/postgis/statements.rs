@@ -30,9 +30,9 @@ macro_rules! admitted {
             " WHERE release = $1 AND ($2::bytea IS NULL OR ST_Intersects(geom, ST_GeomFromEWKB($2)))",
             " AND ($4::date IS NULL OR valid_from IS NULL OR valid_from <= $4)",
             " AND ($3::date IS NULL OR valid_to IS NULL OR $3 < valid_to)",
-            " AND (cardinality($5::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| $5 AND (",
-            "SELECT code FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date)",
-            " WHERE (held.valid_from IS NULL OR held.valid_from <= $6) AND (held.valid_to IS NULL OR $6 < held.valid_to) LIMIT 1) = ANY ($5)))",
+            " AND (cardinality($5::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| $5 AND EXISTS (",
+            "SELECT FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date) WHERE held.code = ANY ($5)",
+            " AND (held.valid_from IS NULL OR held.valid_from <= $6) AND (held.valid_to IS NULL OR $6 < held.valid_to))))",
             " AND $6::date IS NOT NULL",
             $own
         )
@@ -150,6 +150,60 @@ static FACILITIES: Statements = statements!(
     ["subkind", "status", "country", "operator", "capacity", "capacity_unit", "url", "source"]
 );
 static COUNTRIES: Statements = statements!("countries", ["country", "covered", "source"]);
+static MEASUREMENTS: Statements = statements!(
+    "measurements",
+    [
+        "hotspot",
+        "pollutant",
+        "cas",
+        "medium",
+        "value",
+        "value_low",
+        "value_high",
+        "stated",
+        "detection_limit",
+        "unit",
+        "sampled_from",
+        "sampled_to",
+        "limit_value",
+        "limit_act",
+        "exceedance",
+        "meaning",
+        "country",
+        "source",
+        "grade",
+        "note"
+    ]
+);
+static PROJECTS: Statements = statements!(
+    "projects",
+    [
+        "kind", "hotspots", "who", "funder", "budget", "currency", "begins", "ends", "outputs", "country",
+        "source", "grade", "note"
+    ]
+);
+static INDICATORS: Statements = statements!(
+    "indicators",
+    [
+        "indicator",
+        "about",
+        "subject",
+        "settlement",
+        "year",
+        "value",
+        "value_low",
+        "value_high",
+        "stated",
+        "unit",
+        "area",
+        "area_note",
+        "meaning",
+        "country",
+        "source",
+        "grade",
+        "note"
+    ]
+);
 
 /// The statements of a collection.
 pub(super) fn of(collection: CollectionId) -> &'static Statements {
@@ -164,6 +218,9 @@ pub(super) fn of(collection: CollectionId) -> &'static Statements {
         CollectionId::ProtectedAreas => &PROTECTED_AREAS,
         CollectionId::Facilities => &FACILITIES,
         CollectionId::Countries => &COUNTRIES,
+        CollectionId::Measurements => &MEASUREMENTS,
+        CollectionId::Projects => &PROJECTS,
+        CollectionId::Indicators => &INDICATORS,
     }
 }
 

@@ -60,7 +60,10 @@ impl PlaceType {
             CollectionId::Zones
             | CollectionId::ProtectedAreas
             | CollectionId::Facilities
-            | CollectionId::Countries => return None,
+            | CollectionId::Countries
+            | CollectionId::Measurements
+            | CollectionId::Projects
+            | CollectionId::Indicators => return None,
         })
     }
 

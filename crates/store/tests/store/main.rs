@@ -14,6 +14,7 @@ mod fixture;
 mod plans;
 mod population;
 mod schema;
+mod walks;
 
 use std::sync::Arc;
 use terrikon_store::{EmbeddedStore, Store as _, embedded::gpkg};

@@ -26,6 +26,10 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
     let collections = CollectionId::ALL
         .into_iter()
         .map(|id| {
+            // Releases from before there were observations have no tables of them.
+            if id.is_observation() && !has_table(&db, &table(id)).map_err(sqlite)? {
+                return Ok(Collection::new(id, Vec::new()));
+            }
             read_rows(&db, path, &collection_query(id), &table(id), |row| read_feature(row, id))
                 .map(|rows| Collection::new(id, rows))
         })
@@ -42,6 +46,12 @@ pub fn read(path: &Path) -> Result<Release, GpkgError> {
     } else {
         Err(GpkgError::Id { path: path.to_owned(), stated, found: release.id })
     }
+}
+
+fn has_table(db: &Connection, table: &str) -> rusqlite::Result<bool> {
+    db.query_row("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?1", [table], |row| {
+        Ok(row.get::<_, i64>(0)? > 0)
+    })
 }
 
 fn collection_query(id: CollectionId) -> String {
