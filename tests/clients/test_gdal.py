@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 
+import pyproj
 import pytest
 import shapely
 
@@ -123,3 +124,35 @@ def test_release_of_the_address_goes_along(recorder, features):
 def test_names_in_the_language_that_is_asked_for(url):
     oblasts = read(f"{url}/api", "oblasts", "--config", "GDAL_HTTP_HEADERS", "Accept-Language: ru")
     assert oblasts["KZ-35"]["properties"]["name"] == "Карагандинская область"
+
+
+# With the projected system that the server answers in, if it was asked for one.
+PROJECTED = """
+import sys, pyogrio
+table = pyogrio.read_dataframe(sys.argv[1], layer="hotspots", CRS=sys.argv[2])
+place = table.set_index("id").geometry["kz-temirtau-air"]
+print(table.crs.to_epsg(), place.x, place.y)
+"""
+
+
+@pytest.mark.parametrize("epsg", [32643, 3857])
+def test_newer_gdal_asks_for_a_crs(recorder, features, epsg):
+    """Part 2 of OGC API Features: the server transforms, and axes come in the right order."""
+    uri = f"http://www.opengis.net/def/crs/EPSG/0/{epsg}"
+    read_epsg, x, y = map(float, run(sys.executable, "-c", PROJECTED, f"OAPIF:{recorder.url}/api", uri).split())
+    assert recorder.items("hotspots")[-1]["crs"] == uri
+    place = shapely.geometry.shape(features("hotspots")["kz-temirtau-air"]["geometry"])
+    expected = pyproj.Transformer.from_crs(4326, epsg, always_xy=True).transform(place.x, place.y)
+    assert read_epsg == epsg
+    assert (x, y) == pytest.approx(expected, abs=0.01)
+
+
+def test_tiles_by_ogc_api(url):
+    """GDAL finds the tileset through the links of the collection and reads vector tiles from it."""
+    listing = run("ogrinfo", "-ro", "-so", "-al", f"OGCAPI:{url}/api/collections/hotspots", "-oo", "API=TILES", "-spat", "8000000", "6000000", "8300000", "6600000")
+    assert "Layer name: hotspots" in listing
+
+
+def test_items_by_ogc_api(url, features):
+    listing = run("ogrinfo", "-ro", "-so", f"OGCAPI:{url}/api/collections/hotspots", "-oo", "API=ITEMS", "-al")
+    assert int(re.search(r"Feature Count: (\d+)", listing)[1]) == len(features("hotspots"))

@@ -14,14 +14,20 @@ PYTHON = "/usr/bin/python3"
 
 
 @pytest.fixture(scope="module")
-def told(url, tmp_path_factory):
+def files(download):
+    """What QGIS opens as a file, by format."""
+    return {f: str(download("hotspots", f)) for f in ("geojsonl", "gpkg", "fgb")}
+
+
+@pytest.fixture(scope="module")
+def told(url, files, tmp_path_factory):
     """What QGIS says of the server."""
     folder = tmp_path_factory.mktemp("qgis")
     environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}}
     # No window, and no traces in the user's profile: nothing that an earlier run has cached.
     environment |= {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(folder), "XDG_RUNTIME_DIR": str(folder)}
     script = ROOT / "tests/clients/qgis/layers.py"
-    command = [PYTHON, str(script), url, *map(str, BOX)]
+    command = [PYTHON, str(script), url, *map(str, BOX), *files.values()]
     done = subprocess.run(command, env=environment, text=True, capture_output=True, timeout=180)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -57,3 +63,10 @@ def test_filter(told, features):
 
 def test_vector_tiles_are_a_layer(told):
     assert told["tiles"] == {"valid": True, "least": 0, "most": 14}
+
+
+@pytest.mark.parametrize("f", ["geojsonl", "gpkg", "fgb"])
+def test_files_are_layers(told, files, features, f):
+    file = told["files"][files[f]]
+    assert file["valid"] and file["crs"] in {"EPSG:4326", "OGC:CRS84"}
+    assert file["ids"] == sorted(features("hotspots"))

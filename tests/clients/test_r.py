@@ -43,6 +43,6 @@ def test_api_by_itself(url, features):
     assert int(done.stdout) == len(features("hotspots"))
 
 
-@pytest.mark.parametrize("f", ["geojsonl"])
+@pytest.mark.parametrize("f", ["geojsonl", "gpkg", "fgb"])
 def test_files(download, features, f):
     check(read(download("hotspots", f)), features("hotspots"))
