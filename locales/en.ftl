@@ -522,6 +522,13 @@ caveat-no-river = No river of our data is near enough to this place.
 caveat-river-line-coarse = The river line is drawn at 1:10 million and may be off by one or two kilometres. A line drawn by hand may be off by more.
 caveat-river-edge = The river goes on beyond the edge of our data. Towns and villages further down are not listed.
 
+## How to cite a release
+
+citation-title = Pollution hotspots of Kazakhstan and Kyrgyzstan
+citation-text = { $author } ({ $year }). { $title }. Data set, release { $release }. { $url } (accessed { $accessed }).
+citation-undated = n.d.
+citation-note = Parts of the data carry the licences of their sources: { $sources }
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = The request can’t be read

@@ -530,6 +530,13 @@ caveat-no-river = Рядом с этим местом нет реки из на�
 caveat-river-line-coarse = Линия реки взята с карты масштаба 1:10 000 000 и может отстоять на километр-два. Линия, нанесённая вручную, может отстоять и больше.
 caveat-river-edge = Река продолжается за краем наших данных. Населённые пункты ниже по течению не перечислены.
 
+## Как сослаться на выпуск
+
+citation-title = Очаги загрязнения Казахстана и Кыргызстана
+citation-text = { $author } ({ $year }). { $title }. Набор данных, выпуск { $release }. { $url } (дата обращения: { $accessed }).
+citation-undated = б. г.
+citation-note = Части данных имеют лицензии своих источников: { $sources }
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Запрос не читается

@@ -1,10 +1,14 @@
 //! What all requests share.
 
 use crate::{
-    api::download::{DOWNLOAD_CACHE, Downloads},
+    api::{
+        Tally,
+        download::{DOWNLOAD_CACHE, Downloads},
+    },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
 };
+use moka::future::Cache;
 use std::{
     path::PathBuf,
     sync::Arc,
@@ -16,6 +20,9 @@ use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Of how many pairs of releases the counts of differences are kept.
+const TALLIES: u64 = 64;
 
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
 pub const TILE_CACHE: u64 = 128 << 20;
@@ -31,6 +38,8 @@ pub struct AppState {
     pub(crate) downloads: Downloads,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// What was counted of two releases: they never change, and counting reads them whole.
+    pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Turns of computations that keep a core busy.
     computing: Arc<Semaphore>,
     /// For the age in health reports.
@@ -53,6 +62,7 @@ impl AppState {
             tiles: TileCache::new(TILE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             public_url: None,
+            differences: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
         }
@@ -95,6 +105,11 @@ impl AppState {
 
     /// The release of an id as a request writes it, or the problem that it is not kept here.
     pub(crate) async fn release(&self, id: &str) -> Result<Arc<dyn Snapshot>, Problem> {
+        self.release_of("release", id).await
+    }
+
+    /// The same where another parameter names it.
+    pub(crate) async fn release_of(&self, parameter: &str, id: &str) -> Result<Arc<dyn Snapshot>, Problem> {
         let current = self.current().await?;
         if current.release().as_str() == id {
             return Ok(current);
@@ -103,7 +118,7 @@ impl AppState {
             Some(id) => self.store.release(&id).await?,
             None => None,
         };
-        kept.ok_or_else(|| Problem::unknown_release(id).parameter("release").accepted([current.release()]))
+        kept.ok_or_else(|| Problem::unknown_release(id).parameter(parameter).accepted([current.release()]))
     }
 
     /// All releases that are kept.

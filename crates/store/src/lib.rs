@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`store`] | the [`Store`] and the [`Snapshot`] that every request reads from |
 //! | [`query`] | what is asked of a collection, and the page that answers |
+//! | [`compare`] | rows that are not the same in two releases |
 //! | [`directory`] | the small facts of a release: oblasts, raions, sources, extents |
 //! | [`search`] | names in four languages and in any spelling of them |
 //! | [`embedded`] | the store in one GeoPackage, read into memory |
@@ -12,6 +13,7 @@
 //! | `raster` | rasters of people as they are kept |
 //! | [`error`] | why a store does not answer |
 
+pub mod compare;
 pub mod directory;
 pub mod embedded;
 pub mod error;
@@ -22,6 +24,7 @@ pub mod search;
 pub mod store;
 pub mod walk;
 
+pub use compare::{Counts, Difference, DifferencesQuery, Row, Rows};
 pub use directory::Directory;
 pub use embedded::EmbeddedStore;
 pub use error::StoreError;

@@ -3,6 +3,7 @@
 mod collections;
 mod conformance;
 mod crs;
+mod docs;
 pub mod download;
 mod downstream;
 mod exposure;
@@ -28,6 +29,8 @@ use crate::{
     negotiate::Form,
     problem::{Problem, Slug},
 };
+pub(crate) use releases::Tally;
+
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use serde_json::Value;
@@ -39,6 +42,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
+        .route("/api/docs", get(docs::docs))
         .route("/api/search", get(search::search))
         .route(
             "/api/exposure",
@@ -48,6 +52,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
+        .route("/api/releases/{id}/citation", get(releases::citation))
+        .route("/api/releases/{id}/diff", get(releases::diff))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

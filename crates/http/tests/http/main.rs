@@ -4,6 +4,8 @@
 
 mod api;
 mod caching;
+mod citations;
+mod diff;
 mod downloads;
 mod downstream;
 mod exposure;
@@ -16,6 +18,7 @@ mod fixture;
 mod hostile;
 mod methods;
 mod ogc;
+mod openapi;
 mod problems;
 mod releases;
 mod search;
