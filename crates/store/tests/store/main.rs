@@ -11,6 +11,7 @@ mod contract;
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
 mod fixture;
+mod observed;
 mod plans;
 mod population;
 mod schema;
