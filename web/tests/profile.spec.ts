@@ -51,6 +51,24 @@ test('the page says what the API says', async ({ page }) => {
   await expect(page.locator('profile-links')).toContainText(told.release);
 });
 
+test('figures over the years are drawn, told in words, and a table by keyboard', async ({ page }) => {
+  await opened(page, '/oblasts/KZ-35?lang=ru');
+  const chart = page.locator('series-chart').first();
+  const drawing = chart.getByRole('img');
+  await expect(drawing).toHaveAttribute('aria-label', /^График: Выбросы в воздух.* в 2005 году, .* таблице/);
+  await expect(drawing).toContainText('границы изменились · 08.06.2022');
+  expect(await drawing.locator('.mark.other').count()).toBeGreaterThan(10);
+  expect(await drawing.locator('.mark.same').count()).toBeGreaterThan(0);
+  await chart.getByRole('button', { name: 'Таблицей' }).focus();
+  await page.keyboard.press('Enter');
+  const table = chart.getByRole('table');
+  await expect(table).toContainText('2005');
+  await expect(table).toContainText('другие границы: Карагандинская область');
+  expect(await table.getByRole('link').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  await expect(drawing).toBeVisible();
+});
+
 test('each day has its own division', async ({ page }) => {
   await opened(page, '/oblasts/KZ-62?lang=ru');
   const head = page.locator('profile-head');

@@ -8,6 +8,9 @@ import type { ProfileState } from '../model/profile-address';
 import { controls } from '../styles/controls';
 import { report } from '../styles/report';
 
+/** The names that people know formats by. */
+const FORMATS: Record<string, string> = { json: 'JSON', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage' };
+
 /** To take away: the figures and the hotspots as files of this release, the address, and how to cite the page. */
 @customElement('profile-links')
 export class ProfileLinks extends LitElement {
@@ -31,13 +34,13 @@ export class ProfileLinks extends LitElement {
     const cited = { name, code: oblast.code, date: formatDate(date), release, url: address };
     const citation = t('profile-citation', cited);
     const file = (url: string, format: string, words: string) =>
-      html`<li><a href=${`${url}&f=${format}`} download>${format === 'geojson' ? 'GeoJSON' : format.toUpperCase()}</a> <span class="second">${words}</span></li>`;
+      html`<li><a href=${`${url}&f=${format}`} download>${FORMATS[format] ?? format}</a> <span class="second">${words}</span></li>`;
     return html`
       <section>
         <h2>${t('panel-download')}</h2>
         <ul>
           ${['json', 'csv'].map((format) => file(figures, format, t('profile-figures-file')))}
-          ${['geojson', 'csv'].map((format) => file(hotspots, format, t('profile-hotspots-file')))}
+          ${['geojson', 'gpkg', 'csv'].map((format) => file(hotspots, format, t('profile-hotspots-file')))}
         </ul>
       </section>
       <section>

@@ -81,6 +81,68 @@ async fn an_oblast_without_hotspots_has_no_figure_of_people() {
     assert!(table.text().contains("\nexposure,people_union.1000m,,2020,,,,people"), "{}", table.text());
 }
 
+/// The figures of an indicator of the oblast itself.
+fn series<'a>(told: &'a Value, indicator: &str) -> &'a Vec<Value> {
+    let mut groups = list(told, "indicators").iter();
+    let own = groups.find(|group| group["indicator"] == indicator && group["about"] == "oblast");
+    list(own.unwrap_or_else(|| panic!("no {indicator} of the oblast")), "series")
+}
+
+#[tokio::test]
+async fn figures_are_marked_by_the_borders_that_they_count() {
+    let then = get_bundled("/api/oblasts/KZ-35/profile?date=2021-06-30&lang=en").await.json();
+    let now = get_bundled("/api/oblasts/KZ-35/profile?date=2024-06-30&lang=en").await.json();
+    for (told, own, other) in
+        [(&then, "KZ-35-until-2022-06-08", "KZ-35"), (&now, "KZ-35", "KZ-35-until-2022-06-08")]
+    {
+        let emissions = series(told, "emissions_stationary");
+        for figure in emissions.iter().filter(|figure| !figure["area"].is_null()) {
+            let area = &figure["area"];
+            assert_eq!(area["same_as_asked"], area["id"] == own, "{figure:#}");
+            assert!(area["name"].as_str().is_some_and(|name| name.contains("Karaganda")), "{figure:#}");
+        }
+        let counted = |id: &str| emissions.iter().filter(|figure| figure["area"]["id"] == id).count();
+        assert!(counted(own) > 0 && counted(other) > 0);
+        assert!(codes(told).contains(&"profile-other-area"), "{:?}", codes(told));
+        let years: Vec<_> = emissions.iter().map(|figure| figure["year"].as_i64().unwrap()).collect();
+        assert!(years.is_sorted() && years.contains(&2005) && years.contains(&2022), "{years:?}");
+        // What the memorandum says stands beside what the statistics say, and each names its area and source.
+        let shares = series(told, "emissions_share_of_country");
+        let share =
+            |value: f64| shares.iter().find(|figure| figure["value"].as_f64() == Some(value)).unwrap();
+        assert_eq!(share(24.0)["area"]["id"], "KZ-35-until-2022-06-08");
+        assert_eq!(share(20.3)["area"]["id"], "KZ-35");
+        assert_ne!(share(24.0)["source"], share(20.3)["source"]);
+        let of_2022 =
+            emissions.iter().filter(|figure| figure["year"] == 2022 && figure["area"]["id"] == "KZ-35");
+        assert!(of_2022.clone().any(|figure| (figure["value"].as_f64().unwrap() - 469.0).abs() < 0.5));
+    }
+    assert_eq!(series(&then, "emissions_stationary").len(), series(&now, "emissions_stationary").len());
+}
+
+#[tokio::test]
+async fn every_figure_has_its_source() {
+    let told = get_bundled("/api/oblasts/KZ-35/profile?date=2024-06-30&lang=ru").await.json();
+    let figures = list(&told, "indicators").iter().flat_map(|group| list(group, "series"));
+    let all: Vec<_> = figures.chain(list(&told, "projects")).chain(list(&told, "measurements")).collect();
+    assert!(all.len() > 30, "{}", all.len());
+    for fact in &all {
+        let id = fact["source"].as_str().unwrap_or_else(|| panic!("no source: {fact:#}"));
+        assert!(told["sources"][id]["title"].as_str().is_some_and(|title| !title.is_empty()), "{id}");
+    }
+    let projects: Vec<_> = list(&told, "projects").iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert!(projects.contains(&"memorandum-karaganda-2022"), "{projects:?}");
+    assert!(
+        !codes(&told).contains(&"profile-no-indicators") && !codes(&told).contains(&"profile-no-projects")
+    );
+    let table = get_bundled("/api/oblasts/KZ-35/profile?date=2024-06-30&lang=ru&f=csv").await;
+    let mut rows = csv::Reader::from_reader(table.text().as_bytes());
+    let sections = rows.records().map(|row| row.unwrap()[0].to_owned());
+    let facts =
+        sections.filter(|section| ["indicator", "project", "measurement"].contains(&section.as_str()));
+    assert_eq!(facts.count(), all.len(), "one row a figure");
+}
+
 #[tokio::test]
 async fn oblasts_are_found_as_everywhere() {
     let bundled = |word: &'static str| async move {
