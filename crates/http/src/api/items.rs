@@ -1,7 +1,7 @@
 //! `/api/collections/{id}/items` and `/api/collections/{id}/items/{fid}`: the features themselves.
 
 use super::{
-    download::{Content, Download, Format},
+    download::{Content, Download, Format, Subject},
     feature::{Document, Telling},
 };
 use crate::{
@@ -64,7 +64,7 @@ pub(crate) async fn page(
     };
     let skip_geometry = known.flag("skipGeometry")?;
     if let Some(format) = format {
-        let content = Content { snapshot, query, lang, skip_geometry };
+        let content = Content { snapshot, subject: Subject::Features(query), lang, skip_geometry };
         return Download { format, content }.respond(&state, &asked, freshness).await;
     }
     let page = snapshot.items(query).await?;

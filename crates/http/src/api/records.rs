@@ -1,12 +1,16 @@
 //! `/api/collections/claims` and `/api/collections/sources`: features without a shape, so that tables and clients of
 //! OGC API Features read them like all others.
 
-use super::{feature::claim_document, items::page_links};
+use super::{
+    download::{Content, Download, Format, Subject},
+    feature::claim_document,
+    items::page_links,
+};
 use crate::{
     AppState,
     answer::{Answer, GEOJSON, JSON, Link},
     asked::Asked,
-    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_SOURCES},
+    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS, OF_CLAIMS, OF_CONTENTS, OF_SOURCES, Parameters},
     problem::{Hint, Problem, Slug},
 };
 use axum::{
@@ -14,8 +18,11 @@ use axum::{
     response::Response,
 };
 use serde_json::{Value, json};
-use terrikon_core::{Claim, Source};
+use std::sync::Arc;
+use terrikon_core::{Claim, Lang, Source};
 use terrikon_store::{ClaimsQuery, Page, Snapshot};
+
+const FORMATS: [&str; 2] = ["geojson", "json"];
 
 /// A collection of features without shapes.
 #[derive(Debug, Clone, Copy)]
@@ -72,16 +79,21 @@ impl Records {
 
 pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CLAIMS)?;
-    known.format(&["geojson", "json"])?;
+    known.format(&[&FORMATS[..], &Format::WORDS].concat())?;
+    let format = Format::asked(&asked, &known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
     let words = |name| known.words(name).map(ToOwned::to_owned).collect();
     let query = ClaimsQuery {
         subjects: words("hotspot"),
         properties: words("property"),
-        limit: known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
+        limit: limit(&known, format)?,
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
+    if let Some(format) = format {
+        let content = content(snapshot, Subject::Claims(query));
+        return Download { format, content }.respond(&state, &asked, freshness).await;
+    }
     let page = snapshot.claims(query).await?;
     let told: Vec<_> = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
     Ok(list(&asked, &*snapshot, Records::Claims, &page, &told).fresh(freshness).respond(&asked))
@@ -89,12 +101,17 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
 
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_SOURCES)?;
-    known.format(&["geojson", "json"])?;
+    known.format(&[&FORMATS[..], &Format::WORDS].concat())?;
+    let format = Format::asked(&asked, &known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
     let start = parameters::read_cursor(&known, snapshot.release())?;
+    let limit = limit(&known, format)?;
+    if let Some(format) = format {
+        let content = content(snapshot, Subject::Sources { limit, start });
+        return Download { format, content }.respond(&state, &asked, freshness).await;
+    }
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
-    let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
     let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
     let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
     Ok(list(&asked, &*snapshot, Records::Sources, &page, &told).fresh(freshness).respond(&asked))
@@ -134,6 +151,19 @@ pub(super) async fn claim(
         .respond(&asked))
 }
 
+/// A file has everything, unless a limit says otherwise.
+fn limit(known: &Parameters<'_>, format: Option<Format>) -> Result<usize, Problem> {
+    match format {
+        Some(_) => known.limit(usize::MAX, usize::MAX),
+        None => known.limit(DEFAULT_ITEMS, MOST_ITEMS),
+    }
+}
+
+/// Records have no names to be told in a language, and no shapes.
+fn content(snapshot: Arc<dyn Snapshot>, subject: Subject) -> Content {
+    Content { snapshot, subject, lang: Lang::En, skip_geometry: false }
+}
+
 fn missing(id: &str, records: Records) -> Problem {
     Problem::new(Slug::UnknownFeature)
         .with("id", id)
@@ -160,14 +190,14 @@ fn list<T>(
     Answer::json(&list, GEOJSON).stamped().of_release(snapshot.release()).linked(links)
 }
 
-fn claim_feature(claim: &Claim, snapshot: &dyn Snapshot) -> Value {
+pub(super) fn claim_feature(claim: &Claim, snapshot: &dyn Snapshot) -> Value {
     let mut properties = claim_document(claim, snapshot.directory());
     properties["hotspot"] = json!(claim.subject);
     properties["release"] = json!(snapshot.release());
     json!({ "type": "Feature", "id": claim.id(), "geometry": null, "properties": properties })
 }
 
-fn source_feature(source: &Source, snapshot: &dyn Snapshot) -> Value {
+pub(super) fn source_feature(source: &Source, snapshot: &dyn Snapshot) -> Value {
     let mut properties = json!(source);
     properties["release"] = json!(snapshot.release());
     json!({ "type": "Feature", "id": source.id, "geometry": null, "properties": properties })

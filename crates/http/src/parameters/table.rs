@@ -190,10 +190,11 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
 }
 
 /// The parameters of claims.
-pub(crate) const OF_CLAIMS: [&Parameter; 6] = [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F, &RELEASE];
+pub(crate) const OF_CLAIMS: [&Parameter; 7] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_ITEMS, &BOM, &RELEASE];
 
 /// The parameters of sources.
-pub(crate) const OF_SOURCES: [&Parameter; 4] = [&LIMIT, &CURSOR, &F, &RELEASE];
+pub(crate) const OF_SOURCES: [&Parameter; 5] = [&LIMIT, &CURSOR, &F_ITEMS, &BOM, &RELEASE];
 
 /// The parameters of a single item.
 pub(crate) const OF_ITEM: [&Parameter; 5] = [&DATE, &LANG, &F, &SKIP_GEOMETRY, &RELEASE];
