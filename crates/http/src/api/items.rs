@@ -1,7 +1,7 @@
 //! `/api/collections/{id}/items`: the features of a collection.
 
 use super::{
-    download::{Content, Download, Format},
+    download::{Content, Download, Format, Subject},
     feature::{self, Document, Telling},
     html, jsonfg,
 };
@@ -76,7 +76,7 @@ pub(crate) async fn page(
                 .with("value", &crs.to_string())
                 .accepted([Crs::CRS84.uri()]));
         }
-        let content = Content { snapshot, query, lang, skip_geometry, only };
+        let content = Content { snapshot, subject: Subject::Features(query), lang, skip_geometry, only };
         return Download { format, content }.respond(&state, &asked, freshness).await;
     }
     let mut page = snapshot.items(query).await?;

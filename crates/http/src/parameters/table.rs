@@ -117,6 +117,11 @@ pub(crate) const F_ITEMS: Parameter = Parameter {
     about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
     schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
+pub(crate) const F_ROWS: Parameter = Parameter {
+    name: "f",
+    about: "The format: a page (GeoJSON, HTML), or everything (or `limit` rows) as a file.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
+};
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
     about: "Begins a CSV with the byte order mark that some spreadsheets need to read it as UTF-8.",
@@ -248,12 +253,12 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
 }
 
 /// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
-pub(crate) const OF_CLAIMS: [&Parameter; 11] =
-    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_CLAIMS: [&Parameter; 12] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of sources; boxes and days as for claims.
-pub(crate) const OF_SOURCES: [&Parameter; 9] =
-    [&LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_SOURCES: [&Parameter; 10] =
+    [&LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of a single claim or source.
 pub(crate) const OF_RECORD: [&Parameter; 4] = [&F_RECORDS, &LANG, &RELEASE, &CRS];
