@@ -1,12 +1,17 @@
 //! What all requests share.
 
 use crate::{
-    api::Tally,
+    api::{
+        Tally,
+        download::{DOWNLOAD_CACHE, Downloads},
+        profile::ReachCache,
+    },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
 };
 use moka::future::Cache;
 use std::{
+    path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -30,6 +35,10 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Finished files, shared by all requests.
+    pub(crate) downloads: Downloads,
+    /// What of the profiles of oblasts is costly to compute.
+    pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
@@ -54,6 +63,8 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
+            reaches: ReachCache::default(),
             public_url: None,
             differences: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
@@ -65,6 +76,13 @@ impl AppState {
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
         Self { tiles: TileCache::new(bytes), ..self }
+    }
+
+    /// Keeps finished files of this many bytes in all in a folder, the temporary one of the system if none is given. Files that are
+    /// being made or sent come on top. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
+        Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -130,6 +148,11 @@ impl AppState {
             tracing::error!(error = &error as &dyn std::error::Error, "a computation failed");
             Problem::new(Slug::Internal)
         })
+    }
+
+    /// Turns of what keeps a core busy, for work of many parts.
+    pub(crate) fn computing(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.computing)
     }
 
     /// Whether the store answers.

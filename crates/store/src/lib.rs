@@ -9,6 +9,7 @@
 //! | [`search`] | names in four languages and in any spelling of them |
 //! | [`embedded`] | the store in one GeoPackage, read into memory |
 //! | [`postgis`] | the store in a PostgreSQL database, for many servers and many releases |
+//! | [`walk`] | everything that a query admits, batch by batch |
 //! | `raster` | rasters of people as they are kept |
 //! | [`error`] | why a store does not answer |
 
@@ -21,6 +22,7 @@ pub mod query;
 mod raster;
 pub mod search;
 pub mod store;
+pub mod walk;
 
 pub use compare::{Counts, Difference, DifferencesQuery, Row, Rows};
 pub use directory::Directory;
@@ -31,3 +33,4 @@ pub use query::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, Period};
 pub use search::{Hit, PlaceType, SearchQuery};
 pub use store::{KeptRelease, Snapshot, Store};
 pub use terrikon_tiles::HotspotFilter;
+pub use walk::{Batch, Walk};

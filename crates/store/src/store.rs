@@ -1,7 +1,7 @@
 //! The two traits behind which every store looks the same.
 
 use crate::{
-    ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
+    Batch, ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
     SearchQuery, StoreError, compare,
 };
 use async_trait::async_trait;
@@ -74,6 +74,15 @@ pub trait Snapshot: Debug + Send + Sync {
     /// # Errors
     /// [`StoreError`] where the store can't be reached.
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError>;
+
+    /// A batch of a walk ([`crate::Walk`]): a page that is not counted. It begins at the beginning or behind an id, and may have
+    /// fewer features than the limit although more follow.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        Ok(self.items(query).await?.into())
+    }
 
     /// One feature of a collection; `None` where it has none of that id.
     ///

@@ -4,7 +4,7 @@ mod collections;
 mod conformance;
 mod crs;
 mod docs;
-mod download;
+pub mod download;
 mod downstream;
 mod exposure;
 mod feature;
@@ -15,6 +15,7 @@ mod items;
 mod jsonfg;
 mod landing;
 mod openapi;
+pub(crate) mod profile;
 mod records;
 mod releases;
 mod schema;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
+        .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
         .route("/api/releases/{id}/citation", get(releases::citation))

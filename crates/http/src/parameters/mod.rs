@@ -12,7 +12,7 @@ pub(crate) use bbox::bbox;
 pub(crate) use crs::crs;
 pub(crate) use cursor::{cursor, read_cursor};
 pub(crate) use dates::{days, today};
-pub(crate) use oblast::oblasts;
+pub(crate) use oblast::{oblasts, one_oblast};
 pub(crate) use table::*;
 
 use crate::{

@@ -114,8 +114,13 @@ pub(crate) const F_RECORDS: Parameter = Parameter {
 };
 pub(crate) const F_ITEMS: Parameter = Parameter {
     name: "f",
-    about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
-    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl"]}),
+    about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
+};
+pub(crate) const F_ROWS: Parameter = Parameter {
+    name: "f",
+    about: "The format: a page (GeoJSON, HTML), or everything (or `limit` rows) as a file.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
@@ -124,6 +129,11 @@ pub(crate) const BOM: Parameter = Parameter {
 };
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const F_PROFILE: Parameter = Parameter {
+    name: "f",
+    about: "The format: a document, or a table with a row a figure.",
+    schema: || json!({"type": "string", "enum": ["json", "csv"]}),
+};
 pub(crate) const F_MVT: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
@@ -243,12 +253,12 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
 }
 
 /// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
-pub(crate) const OF_CLAIMS: [&Parameter; 11] =
-    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_CLAIMS: [&Parameter; 12] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of sources; boxes and days as for claims.
-pub(crate) const OF_SOURCES: [&Parameter; 9] =
-    [&LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_SOURCES: [&Parameter; 10] =
+    [&LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of a single claim or source.
 pub(crate) const OF_RECORD: [&Parameter; 4] = [&F_RECORDS, &LANG, &RELEASE, &CRS];
@@ -287,6 +297,9 @@ pub(crate) const OF_HOTSPOT_EXPOSURE: [&Parameter; 5] = [&RADIUS, &DATE, &LANG, 
 
 /// The parameters of what lies down the river.
 pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE, &LANG, &F, &RELEASE];
+
+/// The parameters of all there is on an oblast.
+pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

@@ -12,6 +12,7 @@ mod exposure;
 mod exposure_posted;
 mod exposure_refused;
 mod faults;
+mod files;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
@@ -19,6 +20,7 @@ mod methods;
 mod ogc;
 mod openapi;
 mod problems;
+mod profile;
 mod releases;
 mod search;
 mod server;

@@ -14,6 +14,7 @@
 //! | `watch` | which release is served |
 //! | [`error`] | why a database did not do what it was asked for |
 
+mod batch;
 mod cells;
 mod compare;
 mod connect;

@@ -1,8 +1,8 @@
 //! One release in the database.
 
-use super::{DatabaseError, Told, compare, connect::Reads, items, read, search, tile::TileMaker};
+use super::{DatabaseError, Told, batch, compare, connect::Reads, items, read, search, tile::TileMaker};
 use crate::{
-    ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
+    Batch, ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
     SearchQuery, Snapshot, StoreError,
     directory::{Facts, Summary},
 };
@@ -171,6 +171,10 @@ impl Snapshot for PostgisSnapshot {
 
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
         items::page(self, &query).await
+    }
+
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        batch::batch(self, &query).await
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {

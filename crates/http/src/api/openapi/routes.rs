@@ -11,8 +11,8 @@ use crate::{
     },
     parameters::{
         self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
-        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_RECORD,
-        OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_PROFILE,
+        OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
 use crate::{negotiate::Form, tiles::MVT};
@@ -21,7 +21,6 @@ use terrikon_core::CollectionId;
 
 const SCHEMA: &str = "application/schema+json";
 const CSV: &str = "text/csv";
-const LINES: &str = "application/x-ndjson";
 
 /// The groups of addresses.
 pub(super) const TAGS: [(&str, &str); 7] = [
@@ -80,15 +79,12 @@ fn lists() -> Vec<Route> {
                 .gives(GEOJSON, &page)
                 .gives(Form::JsonFg.media(), &page)
                 .or_page()
-                .gives_text(CSV)
-                .gives_text(LINES)
-                .negotiated(),
+                .or_file(),
             Route::get(format!("{own}/items/{{fid}}"), "One feature")
                 .takes(&OF_ITEM)
                 .gives(GEOJSON, &item)
                 .gives(Form::JsonFg.media(), &item)
-                .or_page()
-                .negotiated(),
+                .or_page(),
             Route::get(format!("{own}/queryables"), "What narrows it")
                 .takes(&OF_DOCUMENT)
                 .gives(SCHEMA, "JsonSchema")
@@ -107,7 +103,11 @@ fn lists() -> Vec<Route> {
         let own = format!("/api/collections/{}", records.as_str());
         routes.extend([
             Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection").or_page(),
-            Route::get(format!("{own}/items"), records.about()).takes(known).gives(GEOJSON, page).or_page(),
+            Route::get(format!("{own}/items"), records.about())
+                .takes(known)
+                .gives(GEOJSON, page)
+                .or_page()
+                .or_file(),
             Route::get(format!("{own}/items/{{fid}}"), "One row")
                 .takes(&OF_RECORD)
                 .gives(GEOJSON, row)
@@ -135,6 +135,11 @@ fn exposure() -> Vec<Route> {
         Route::get("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot")
             .takes(&OF_DOWNSTREAM)
             .gives(GEOJSON, "Downstream"),
+        Route::get("/api/oblasts/{code}/profile", "All there is on an oblast as it was on a day")
+            .takes(&OF_PROFILE)
+            .gives(JSON, "Profile")
+            .gives_text(CSV)
+            .negotiated(),
     ]
 }
 
