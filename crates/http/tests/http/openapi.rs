@@ -241,7 +241,7 @@ const EXAMPLES: [(&str, &str, &str); 16] = [
     (
         "/api/collections/hotspots/items/{fid}",
         "application/geo+json",
-        "/api/collections/hotspots/items/kz-stepnogorsk-uranium?lang=en&date=2024-06-30",
+        "/api/collections/hotspots/items/kz-stepnogorsk-u?lang=en&date=2024-06-30",
     ),
     (
         "/api/exposure",
