@@ -82,6 +82,12 @@ fn links(id: CollectionId, asked: &Asked) -> Vec<Link> {
             "What narrows it",
         ),
         Link::new(
+            format!("{base}{own}/sortables"),
+            "http://www.opengis.net/def/rel/ogc/1.0/sortables",
+            schema,
+            "What orders it",
+        ),
+        Link::new(
             format!("{base}{own}/schema"),
             "http://www.opengis.net/def/rel/ogc/1.0/schema",
             schema,

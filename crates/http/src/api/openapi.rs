@@ -41,6 +41,7 @@ fn document(base: &str) -> Value {
         add(&format!("{own}/items"), super::collections::about(id), &parameters::of_items(id), GEOJSON);
         add(&format!("{own}/items/{{fid}}"), "One feature", &OF_ITEM, GEOJSON);
         add(&format!("{own}/queryables"), "What narrows it", &OF_DOCUMENT, "application/schema+json");
+        add(&format!("{own}/sortables"), "What orders it", &OF_DOCUMENT, "application/schema+json");
         add(&format!("{own}/schema"), "Its fields", &OF_DOCUMENT, "application/schema+json");
     }
     for (records, known) in [(Records::Claims, &OF_CLAIMS[..]), (Records::Sources, &OF_SOURCES[..])] {

@@ -3,12 +3,13 @@
 mod bbox;
 mod cursor;
 mod dates;
+mod filter;
 mod numbers;
 mod oblast;
 mod table;
 
 pub(crate) use bbox::bbox;
-pub(crate) use cursor::{cursor, read_cursor};
+pub(crate) use cursor::{cursor, question, read_cursor};
 pub(crate) use dates::{days, today};
 pub(crate) use oblast::oblasts;
 pub(crate) use table::*;

@@ -10,6 +10,7 @@ mod exposure;
 mod exposure_posted;
 mod exposure_refused;
 mod faults;
+mod filters;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;

@@ -1,5 +1,6 @@
 //! The embedded store: one GeoPackage, read into memory. Readers never wait for a publication.
 
+mod chosen;
 pub mod gpkg;
 mod snapshot;
 mod spatial;

@@ -2,8 +2,11 @@
 
 use super::{
     cells::{box_shape, day, feature},
+    compose::{Composed, Value},
+    filtering::condition,
     read::claim,
     snapshot::PostgisSnapshot,
+    sorting::{self, Place},
     statements::{self, Statements},
     words::{before, behind, word, words},
 };
@@ -64,6 +67,22 @@ impl<'q> Start<'q> {
         }
     }
 
+    /// Where the page begins in the order of a query; `None` at the beginning.
+    async fn place(
+        &self,
+        snapshot: &PostgisSnapshot,
+        connection: &mut PgConnection,
+        table: &'static str,
+        query: &ItemsQuery,
+    ) -> Result<Option<Place>, StoreError> {
+        let (PageStart::After(id) | PageStart::Before(id)) = &query.start else { return Ok(None) };
+        let statement = Place::asked(table, &query.sort, query.date);
+        let asking = statement.asking(|asking| asking.bind(snapshot.serial).bind(word(id)));
+        let failed = |error| snapshot.failed(table, error);
+        let row = asking.fetch_optional(connection).await.map_err(failed)?;
+        Place::read(row.as_ref(), &query.sort, &self.id).map(Some).map_err(failed)
+    }
+
     /// Makes a page of the rows that were found.
     fn page<R, T>(
         &self,
@@ -117,12 +136,40 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
     let start = Start::of(&query.start);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
-    let counting =
-        narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(&*start.id).bind(start.inclusive);
-    let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
-    let text = if start.backward { statements.before } else { statements.after };
-    let listing = narrowed(snapshot, text, query, bbox.as_deref()).bind(&*start.id).bind(limit(query.limit));
-    let rows = listing.fetch_all(&mut *reading).await.map_err(failed)?;
+    let narrow = |asking| narrowing(asking, snapshot.serial, query, bbox.as_deref());
+    let (counted, rows) = if query.cql.is_none() && query.sort.is_empty() {
+        let counting = narrow(snapshot.query(statements.count)).bind(&*start.id).bind(start.inclusive);
+        let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
+        let text = if start.backward { statements.before } else { statements.after };
+        let listing = narrow(snapshot.query(text)).bind(&*start.id).bind(limit(query.limit));
+        (counted, listing.fetch_all(&mut *reading).await.map_err(failed)?)
+    } else {
+        let place = start.place(snapshot, &mut reading, statements.table, query).await?;
+        let mut count = Composed::new("SELECT count(*), count(*) FILTER (WHERE ", statements.narrowing);
+        match &place {
+            None => {
+                count.put("FALSE");
+            }
+            Some(place) => {
+                place.beside(&mut count, &query.sort, query.date, start.backward);
+                // Those before a page that goes on behind a place are all that are not behind it.
+                count.put(if start.backward { "" } else { " IS NOT TRUE" });
+            }
+        }
+        count.put(") FROM terrikon.").put(statements.table).put(statements.admitted);
+        filtered(&mut count, query)?;
+        let counted = Counted::read(&mut reading, count.asking(narrow)).await.map_err(failed)?;
+        let mut list = Composed::new(statements.rows, statements.narrowing);
+        list.put(statements.admitted);
+        filtered(&mut list, query)?;
+        if let Some(place) = &place {
+            list.put(" AND ");
+            place.beside(&mut list, &query.sort, query.date, start.backward);
+        }
+        sorting::order(&mut list, &query.sort, query.date, start.backward);
+        list.put(" LIMIT ").bind(Value::Count(limit(query.limit)));
+        (counted, list.asking(narrow).fetch_all(&mut *reading).await.map_err(failed)?)
+    };
     if rows.is_empty() || counted.matched == 0 {
         snapshot.still_there(&mut reading).await?;
     }
@@ -140,6 +187,15 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
             Item { feature, claims }
         },
     ))
+}
+
+/// Adds the filter to a statement that is narrowed already.
+fn filtered(statement: &mut Composed, query: &ItemsQuery) -> Result<(), StoreError> {
+    if let Some(cql) = &query.cql {
+        statement.put(" AND ");
+        condition(statement, cql, query.date)?;
+    }
+    Ok(())
 }
 
 /// One feature with its claims.
@@ -188,16 +244,10 @@ pub(super) async fn claims(
 }
 
 /// Binds what narrows a collection.
-fn narrowed<'q>(
-    snapshot: &PostgisSnapshot,
-    text: &'static str,
-    query: &'q ItemsQuery,
-    bbox: Option<&'q [u8]>,
-) -> Bound<'q> {
+fn narrowing<'q>(asking: Bound<'q>, serial: i32, query: &'q ItemsQuery, bbox: Option<&'q [u8]>) -> Bound<'q> {
     let filter = &query.filter;
-    let bound = snapshot
-        .query(text)
-        .bind(snapshot.serial)
+    let bound = asking
+        .bind(serial)
         .bind(bbox)
         .bind(query.period.from.map(day))
         .bind(query.period.to.map(day))

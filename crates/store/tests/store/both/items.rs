@@ -9,7 +9,7 @@ use crate::{chance::Chance, cluster};
 use terrikon_core::CollectionId;
 use terrikon_store::{HotspotFilter, ItemsQuery, Page, PageStart, Period};
 
-async fn compare(pair: &Pair, query: ItemsQuery) -> Page {
+pub(super) async fn compare(pair: &Pair, query: ItemsQuery) -> Page {
     let own = pair.embedded.items(query.clone()).await.unwrap();
     let other = pair.postgis.items(query.clone()).await.unwrap();
     if own != other {
@@ -146,6 +146,7 @@ fn any_question_is_answered_alike() {
                     hotspots: chance.some(&ids).into_iter().map(ToOwned::to_owned).collect(),
                     limit: 1 + chance.below(50),
                     start,
+                    ..now(collection)
                 };
                 found += compare(pair, query).await.items.len();
             }

@@ -4,12 +4,15 @@
 //! | --- | --- |
 //! | `asked` | filters, boxes and days to ask with |
 //! | `items`, `claims` | pages and single items |
+//! | `filters`, `phrase` | CQL2 and orders by chance
 //! | `places` | search, the directory, exposure, the release itself |
 //! | `tiles`, `shapes` | tiles, feature by feature |
 
 mod asked;
 mod claims;
+mod filters;
 mod items;
+mod phrase;
 mod places;
 mod shapes;
 mod tiles;
