@@ -104,6 +104,12 @@ fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
             "What narrows it",
         ),
         Link::new(
+            format!("{base}{own}/sortables"),
+            "http://www.opengis.net/def/rel/ogc/1.0/sortables",
+            schema,
+            "What orders it",
+        ),
+        Link::new(
             format!("{base}{own}/schema"),
             "http://www.opengis.net/def/rel/ogc/1.0/schema",
             schema,

@@ -58,6 +58,8 @@ pub(crate) async fn page(
         date: days.date,
         filter: known.filter(&*snapshot, days.date)?,
         hotspots: known.words("hotspot").map(ToOwned::to_owned).collect(),
+        cql: known.cql(collection, lang)?,
+        sort: known.order(collection, lang)?,
         // A file has everything, unless a limit says otherwise.
         limit: match format {
             Some(_) => known.limit(usize::MAX, usize::MAX)?,
@@ -126,8 +128,10 @@ pub(super) fn page_links<T>(
     release: &ReleaseId,
     form: Form,
 ) -> Vec<Link> {
+    let question =
+        parameters::question(|name| asked.own_pairs().find(|(own, _)| *own == name).map(|(_, value)| value));
     let at = |start: &PageStart| {
-        let cursor = parameters::cursor(start, release)?;
+        let cursor = parameters::cursor(start, release, &question)?;
         let others = asked.own_pairs().filter(|(name, _)| *name != "cursor");
         Some(asked.address(others.chain([("cursor", cursor.as_str())])))
     };

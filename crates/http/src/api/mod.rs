@@ -63,6 +63,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/collections/sources/items/{id}", get(records::source))
         .route("/api/collections/{collection}", get(collections::one))
         .route("/api/collections/{collection}/queryables", get(schema::queryables))
+        .route("/api/collections/{collection}/sortables", get(schema::sortables))
         .route("/api/collections/{collection}/schema", get(schema::schema))
         .route("/api/collections/{collection}/items", get(items::page))
         .route("/api/collections/{collection}/items/{id}", get(item::item))

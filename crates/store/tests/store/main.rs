@@ -7,6 +7,7 @@ mod bound;
 mod chance;
 mod cluster;
 mod contract;
+mod cql;
 #[expect(dead_code, reason = "tests of tiles ask it for more")]
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;

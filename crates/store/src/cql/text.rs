@@ -1,0 +1,320 @@
+//! CQL2 text: a parser that looks one token ahead and never goes back, so that it takes time in proportion to the text.
+
+use super::{
+    CqlError,
+    syntax::{Extent, Nested, Syntax, WrittenShape},
+    token::{Placed, Token, syntax, tokens},
+};
+
+/// Words that are no names of properties unless they stand in double quotes.
+const KEYWORDS: [&str; 11] =
+    ["and", "or", "not", "like", "between", "in", "is", "null", "true", "false", "div"];
+
+const SHAPES: [&str; 7] =
+    ["point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"];
+
+/// Reads CQL2 text.
+pub(super) fn read(text: &str) -> Result<Syntax, CqlError> {
+    let tokens = tokens(text)?;
+    let mut parser =
+        Parser { tokens: &tokens, place: 0, length: text.chars().count(), extent: Extent::default() };
+    let read = parser.any()?;
+    if parser.place < tokens.len() { Err(parser.unexpected()) } else { Ok(read) }
+}
+
+struct Parser<'a> {
+    tokens: &'a [Placed],
+    place: usize,
+    length: usize,
+    extent: Extent,
+}
+
+impl<'a> Parser<'a> {
+    fn peek(&self) -> Option<&'a Token> {
+        self.tokens.get(self.place).map(|(token, _)| token)
+    }
+
+    fn unexpected(&self) -> CqlError {
+        match self.tokens.get(self.place) {
+            None => syntax(self.length + 1, ""),
+            Some((Token::Arithmetic(sign), _)) => super::lower::unknown_function(&sign.to_string()),
+            Some((token, at)) => {
+                let near = match token {
+                    Token::Word(text) | Token::Quoted(text) | Token::Text(text) => text.clone(),
+                    Token::Number(number) => number.to_string(),
+                    Token::Mark(sign) | Token::Arithmetic(sign) => sign.to_string(),
+                    Token::Comparison(sign) => (*sign).to_owned(),
+                };
+                syntax(*at, &near)
+            }
+        }
+    }
+
+    /// Goes over a keyword, if it stands here.
+    fn keyword(&mut self, keyword: &str) -> bool {
+        let here = matches!(self.peek(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(keyword));
+        self.place += usize::from(here);
+        here
+    }
+
+    fn mark(&mut self, mark: char) -> bool {
+        let here = matches!(self.peek(), Some(Token::Mark(sign)) if *sign == mark);
+        self.place += usize::from(here);
+        here
+    }
+
+    fn must(&mut self, mark: char) -> Result<(), CqlError> {
+        if self.mark(mark) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    fn operation(&mut self, name: &str, arguments: Vec<Syntax>) -> Result<Syntax, CqlError> {
+        self.extent.count()?;
+        Ok(Syntax::Operation(name.to_owned(), arguments))
+    }
+
+    fn negated(&mut self, not: bool, inner: Syntax) -> Result<Syntax, CqlError> {
+        if not { self.operation("not", vec![inner]) } else { Ok(inner) }
+    }
+
+    /// Alternatives, joined by OR.
+    fn any(&mut self) -> Result<Syntax, CqlError> {
+        self.extent.enter()?;
+        let mut parts = vec![self.all()?];
+        while self.keyword("or") {
+            parts.push(self.all()?);
+        }
+        self.extent.leave();
+        self.joined("or", parts)
+    }
+
+    /// Conditions, joined by AND.
+    fn all(&mut self) -> Result<Syntax, CqlError> {
+        let mut parts = vec![self.condition()?];
+        while self.keyword("and") {
+            parts.push(self.condition()?);
+        }
+        self.joined("and", parts)
+    }
+
+    fn joined(&mut self, name: &str, mut parts: Vec<Syntax>) -> Result<Syntax, CqlError> {
+        match (parts.len(), parts.pop()) {
+            (1, Some(only)) => Ok(only),
+            (_, last) => {
+                parts.extend(last);
+                self.operation(name, parts)
+            }
+        }
+    }
+
+    fn condition(&mut self) -> Result<Syntax, CqlError> {
+        // Each NOT counts as a part, so there can't be many of them.
+        let mut not = false;
+        while self.keyword("not") {
+            self.extent.count()?;
+            not = !not;
+        }
+        let left = self.operand()?;
+        let compared = self.comparison(left)?;
+        self.negated(not, compared)
+    }
+
+    fn comparison(&mut self, left: Syntax) -> Result<Syntax, CqlError> {
+        if let Some(Token::Comparison(sign)) = self.peek() {
+            self.place += 1;
+            let right = self.operand()?;
+            return self.operation(sign, vec![left, right]);
+        }
+        if self.keyword("is") {
+            let not = self.keyword("not");
+            if !self.keyword("null") {
+                return Err(self.unexpected());
+            }
+            let compared = self.operation("isnull", vec![left])?;
+            return self.negated(not, compared);
+        }
+        let not = self.keyword("not");
+        let compared = if self.keyword("like") {
+            let pattern = self.operand()?;
+            self.operation("like", vec![left, pattern])?
+        } else if self.keyword("between") {
+            let low = self.operand()?;
+            if !self.keyword("and") {
+                return Err(self.unexpected());
+            }
+            let high = self.operand()?;
+            self.operation("between", vec![left, low, high])?
+        } else if self.keyword("in") {
+            self.must('(')?;
+            let list = self.list()?;
+            self.operation("in", vec![left, Syntax::Array(list)])?
+        } else if not {
+            return Err(self.unexpected());
+        } else {
+            return Ok(left);
+        };
+        self.negated(not, compared)
+    }
+
+    /// What stands up to the closing parenthesis, parted by commas.
+    fn list(&mut self) -> Result<Vec<Syntax>, CqlError> {
+        let mut parts = Vec::new();
+        if self.mark(')') {
+            return Ok(parts);
+        }
+        loop {
+            parts.push(self.any()?);
+            if self.mark(')') {
+                return Ok(parts);
+            }
+            self.must(',')?;
+        }
+    }
+
+    fn operand(&mut self) -> Result<Syntax, CqlError> {
+        let Some(token) = self.peek() else { return Err(self.unexpected()) };
+        let operand = match token {
+            Token::Text(text) => Syntax::Text(text.clone()),
+            Token::Number(number) => Syntax::Number(*number),
+            Token::Quoted(name) => {
+                self.place += 1;
+                return self.named(name, false);
+            }
+            Token::Word(word) => {
+                let small = word.to_ascii_lowercase();
+                match small.as_str() {
+                    "true" => Syntax::Bool(true),
+                    "false" => Syntax::Bool(false),
+                    keyword if KEYWORDS.contains(&keyword) => return Err(self.unexpected()),
+                    _ => {
+                        self.place += 1;
+                        return if SHAPES.contains(&small.as_str()) && self.is_shape() {
+                            self.shape(&small).map(Syntax::Shape)
+                        } else {
+                            self.named(word, true)
+                        };
+                    }
+                }
+            }
+            Token::Mark('(') => {
+                self.place += 1;
+                let mut parts = self.list()?;
+                // Parentheses around one thing are no list.
+                return Ok(match parts.pop() {
+                    Some(only) if parts.is_empty() => only,
+                    last => {
+                        parts.extend(last);
+                        Syntax::Array(parts)
+                    }
+                });
+            }
+            _ => return Err(self.unexpected()),
+        };
+        self.place += 1;
+        Ok(operand)
+    }
+
+    /// A property, or a function with its arguments.
+    fn named(&mut self, name: &str, may_be_function: bool) -> Result<Syntax, CqlError> {
+        if !(may_be_function && self.mark('(')) {
+            return Ok(Syntax::Property(name.to_owned()));
+        }
+        let begins = self.place - 1;
+        let arguments = self.list()?;
+        let name = name.to_ascii_lowercase();
+        match (name.as_str(), arguments.as_slice()) {
+            ("date", [Syntax::Text(text)]) => Ok(Syntax::Date(text.clone())),
+            ("timestamp", [Syntax::Text(text)]) => Ok(Syntax::Timestamp(text.clone())),
+            ("interval", [_, _]) => Ok(Syntax::Interval(arguments)),
+            ("bbox", numbers) => {
+                let numbers = numbers.iter().map(|part| match part {
+                    Syntax::Number(number) => Some(*number),
+                    _ => None,
+                });
+                numbers.collect::<Option<_>>().map(Syntax::Bbox).ok_or_else(|| {
+                    self.place = begins;
+                    self.unexpected()
+                })
+            }
+            _ => self.operation(&name, arguments),
+        }
+    }
+
+    /// Whether the name of a shape is followed by its coordinates.
+    fn is_shape(&self) -> bool {
+        match self.peek() {
+            Some(Token::Mark('(')) => true,
+            Some(Token::Word(word)) => {
+                ["z", "m", "zm", "empty"].contains(&word.to_ascii_lowercase().as_str())
+            }
+            _ => false,
+        }
+    }
+
+    fn shape(&mut self, name: &str) -> Result<WrittenShape, CqlError> {
+        if !["zm", "z", "m"].iter().any(|dimensions| self.keyword(dimensions)) && self.keyword("empty") {
+            return Ok(WrittenShape::Simple(name.to_owned(), Nested::List(Vec::new())));
+        }
+        self.must('(')?;
+        if name != "geometrycollection" {
+            let inside = self.nested()?;
+            return Ok(WrittenShape::Simple(name.to_owned(), as_geojson(name, inside)));
+        }
+        self.extent.enter()?;
+        let mut members = Vec::new();
+        loop {
+            let Some(Token::Word(word)) = self.peek() else { return Err(self.unexpected()) };
+            let small = word.to_ascii_lowercase();
+            if !SHAPES.contains(&small.as_str()) {
+                return Err(self.unexpected());
+            }
+            self.place += 1;
+            members.push(self.shape(&small)?);
+            if self.mark(')') {
+                break;
+            }
+            self.must(',')?;
+        }
+        self.extent.leave();
+        Ok(WrittenShape::Collection(members))
+    }
+
+    /// Coordinates up to the closing parenthesis.
+    fn nested(&mut self) -> Result<Vec<Nested>, CqlError> {
+        self.extent.enter()?;
+        let mut parts = Vec::new();
+        loop {
+            if self.mark('(') {
+                parts.push(Nested::List(self.nested()?));
+            } else {
+                let mut position = Vec::new();
+                while let Some(Token::Number(number)) = self.peek() {
+                    position.push(*number);
+                    self.place += 1;
+                }
+                if position.is_empty() {
+                    return Err(self.unexpected());
+                }
+                parts.push(Nested::Position(position));
+            }
+            if self.mark(')') {
+                break;
+            }
+            self.must(',')?;
+        }
+        self.extent.leave();
+        Ok(parts)
+    }
+}
+
+/// Coordinates of WKT, nested as those of GeoJSON: a point is no list, and each point of several may have its own parentheses.
+fn as_geojson(name: &str, inside: Vec<Nested>) -> Nested {
+    let bare = |part: Nested| match part {
+        Nested::List(mut one) if one.len() == 1 => one.remove(0),
+        other => other,
+    };
+    match name {
+        "point" => bare(Nested::List(inside)),
+        "multipoint" => Nested::List(inside.into_iter().map(bare).collect()),
+        _ => Nested::List(inside),
+    }
+}
