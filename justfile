@@ -14,8 +14,8 @@ serve *ARGS: web-build
     cargo build --release --locked --workspace
     target/release/terrikon serve {{ARGS}}
 
-# everything: formatting, lints, licences, Rust, web, tiles, browser
-test: fmt-check web-build lint test-rust test-web test-tiles test-browser licences
+# everything: formatting, lints, licences, Rust, web, tiles, browser, clients
+test: fmt-check web-build lint test-rust test-web test-tiles test-browser test-clients licences
 
 # unit and integration tests of all crates
 test-rust: web-build
@@ -29,6 +29,11 @@ test-web: web-install
 test-tiles: web-build
     cargo build {{cargo_all}}
     cd tests/tiles && npm ci --no-audit --no-fund && npm test
+
+# the API and its files in GDAL, QGIS, Python, R and LibreOffice, and the commands of docs/guides
+test-clients *ARGS: web-build
+    cargo build {{cargo_all}}
+    tests/clients/run {{ARGS}}
 
 # the page in a real Chromium: four languages, two sizes, keyboard, accessibility
 test-browser: web-build
@@ -84,6 +89,16 @@ bench-exposure:
 bench-postgis *ARGS:
     cargo build --release --locked --workspace
     benches/postgis/run {{ARGS}}
+
+# hotspots within a box from memory and from PostGIS, side by side with tipg on the same table
+bench-api *ARGS:
+    cargo build --release --locked --workspace
+    benches/api/run {{ARGS}}
+
+# whole collections as files: time, size and memory of each format
+bench-downloads *ARGS:
+    cargo build --release --locked --workspace
+    benches/downloads/run {{ARGS}}
 
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund

@@ -522,6 +522,13 @@ caveat-no-river = No river of our data is near enough to this place.
 caveat-river-line-coarse = The river line is drawn at 1:10 million and may be off by one or two kilometres. A line drawn by hand may be off by more.
 caveat-river-edge = The river goes on beyond the edge of our data. Towns and villages further down are not listed.
 
+## How to cite a release
+
+citation-title = Pollution hotspots of Kazakhstan and Kyrgyzstan
+citation-text = { $author } ({ $year }). { $title }. Data set, release { $release }. { $url } (accessed { $accessed }).
+citation-undated = n.d.
+citation-note = Parts of the data carry the licences of their sources: { $sources }
+
 ## Profile of an oblast
 
 profile-open = All about this oblast
@@ -740,10 +747,14 @@ problem-overloaded-title = Too many requests at once
 problem-overloaded-detail = The server is busy with other requests.
 problem-payload-too-large-title = The request is too large
 problem-payload-too-large-detail = A request may have at most { $most } bytes.
+problem-range-not-satisfiable-title = The range lies outside the file
+problem-range-not-satisfiable-detail = “{ $value }” is no range of a file of { $length } bytes.
 problem-repeated-parameter-title = A parameter is given twice
 problem-repeated-parameter-detail = The parameter { $parameter } stands more than once.
 problem-stale-cursor-title = The data changed between two pages
 problem-stale-cursor-detail = The cursor is of release { $release }, but the request reads release { $current }.
+problem-storage-full-title = No room for the file
+problem-storage-full-detail = The server has no room left on its disk to make this file.
 problem-timeout-title = The server has not answered in time
 problem-timeout-detail = The request took too long and was given up.
 problem-too-long-title = The text is too long

@@ -493,6 +493,13 @@ caveat-no-river = Бұл жердің маңында біздің деректе
 caveat-river-line-coarse = Өзен сызығы 1:10 000 000 масштабты картадан алынған, бір-екі километрге ауытқуы мүмкін. Қолмен түсірілген сызық одан да көп ауытқуы мүмкін.
 caveat-river-edge = Өзен деректеріміздің шегінен әрі жалғасады. Төменгі жақтағы елді мекендер тізілмеген.
 
+## Шығарылымға қалай сілтеме жасау керек
+
+citation-title = Қазақстан мен Қырғызстандағы ластану ошақтары
+citation-text = { $author } ({ $year }). { $title }. Деректер жинағы, { $release } шығарылымы. { $url } (қаралған күні: { $accessed }).
+citation-undated = жылы белгісіз
+citation-note = Деректердің бөліктері өз дереккөздерінің лицензияларына бағынады: { $sources }
+
 ## Облыс туралы
 
 profile-open = Осы облыс туралы барлығы
@@ -707,10 +714,14 @@ problem-overloaded-title = Бір мезетте тым көп сұрау
 problem-overloaded-detail = Сервер басқа сұраулармен бос емес.
 problem-payload-too-large-title = Сұрау тым үлкен
 problem-payload-too-large-detail = Сұрауда ең көбі { $most } байт болуы мүмкін.
+problem-range-not-satisfiable-title = Аралық файлдан тыс
+problem-range-not-satisfiable-detail = «{ $value }» — { $length } байттық файлдың аралығы емес.
 problem-repeated-parameter-title = Параметр екі рет берілген
 problem-repeated-parameter-detail = { $parameter } параметрі бірнеше рет кездеседі.
 problem-stale-cursor-title = Екі бет арасында деректер өзгерді
 problem-stale-cursor-detail = Курсор { $release } шығарылымынан, ал сұрау { $current } шығарылымын оқиды.
+problem-storage-full-title = Файлға орын жоқ
+problem-storage-full-detail = Сервердің дискісінде бұл файлды жасауға орын қалмады.
 problem-timeout-title = Сервер уақытында жауап бермеді
 problem-timeout-detail = Сұрау тым ұзаққа созылып, тоқтатылды.
 problem-too-long-title = Мәтін тым ұзын

@@ -493,6 +493,13 @@ caveat-no-river = Бул жердин жанында биздин маалыма
 caveat-river-line-coarse = Дарыянын сызыгы 1:10 000 000 масштабдагы картадан алынган, бир-эки километрге жылышы мүмкүн. Кол менен түшүрүлгөн сызык андан да көп жылышы мүмкүн.
 caveat-river-edge = Дарыя маалыматыбыздын чегинен ары уланат. Төмөн жактагы калктуу конуштар тизмеленген эмес.
 
+## Чыгарылышка кантип шилтеме берүү керек
+
+citation-title = Казакстан менен Кыргызстандагы булгануу очоктору
+citation-text = { $author } ({ $year }). { $title }. Маалымат топтому, { $release } чыгарылышы. { $url } (каралган күнү: { $accessed }).
+citation-undated = жылы белгисиз
+citation-note = Маалыматтын бөлүктөрү өз булактарынын лицензияларына баш иет: { $sources }
+
 ## Облус тууралуу
 
 profile-open = Бул облус тууралуу баары
@@ -707,10 +714,14 @@ problem-overloaded-title = Бир убакта өтө көп суроо
 problem-overloaded-detail = Сервер башка суроолор менен бош эмес.
 problem-payload-too-large-title = Суроо өтө чоң
 problem-payload-too-large-detail = Суроодо эң көбү { $most } байт болушу мүмкүн.
+problem-range-not-satisfiable-title = Аралык файлдан тышкары
+problem-range-not-satisfiable-detail = «{ $value }» — { $length } байттык файлдын аралыгы эмес.
 problem-repeated-parameter-title = Параметр эки жолу берилген
 problem-repeated-parameter-detail = { $parameter } параметри бир нече жолу кездешет.
 problem-stale-cursor-title = Эки барактын ортосунда маалымат өзгөрдү
 problem-stale-cursor-detail = Курсор { $release } чыгарылышынан, ал эми суроо { $current } чыгарылышын окуйт.
+problem-storage-full-title = Файлга орун жок
+problem-storage-full-detail = Сервердин дискинде бул файлды жасоого орун калган жок.
 problem-timeout-title = Сервер убагында жооп берген жок
 problem-timeout-detail = Суроо өтө узакка созулуп, токтотулду.
 problem-too-long-title = Текст өтө узун

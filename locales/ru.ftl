@@ -530,6 +530,13 @@ caveat-no-river = Рядом с этим местом нет реки из на�
 caveat-river-line-coarse = Линия реки взята с карты масштаба 1:10 000 000 и может отстоять на километр-два. Линия, нанесённая вручную, может отстоять и больше.
 caveat-river-edge = Река продолжается за краем наших данных. Населённые пункты ниже по течению не перечислены.
 
+## Как сослаться на выпуск
+
+citation-title = Очаги загрязнения Казахстана и Кыргызстана
+citation-text = { $author } ({ $year }). { $title }. Набор данных, выпуск { $release }. { $url } (дата обращения: { $accessed }).
+citation-undated = б. г.
+citation-note = Части данных имеют лицензии своих источников: { $sources }
+
 ## Профиль области
 
 profile-open = Всё об этой области
@@ -749,10 +756,14 @@ problem-overloaded-title = Слишком много запросов сразу
 problem-overloaded-detail = Сервер занят другими запросами.
 problem-payload-too-large-title = Запрос слишком большой
 problem-payload-too-large-detail = В запросе может быть не больше { $most } байт.
+problem-range-not-satisfiable-title = Диапазон вне файла
+problem-range-not-satisfiable-detail = «{ $value }» — не диапазон файла в { $length } байт.
 problem-repeated-parameter-title = Параметр указан дважды
 problem-repeated-parameter-detail = Параметр { $parameter } встречается несколько раз.
 problem-stale-cursor-title = Данные изменились между страницами
 problem-stale-cursor-detail = Курсор относится к выпуску { $release }, а запрос читает выпуск { $current }.
+problem-storage-full-title = Нет места для файла
+problem-storage-full-detail = На диске сервера не осталось места, чтобы создать этот файл.
 problem-timeout-title = Сервер не ответил вовремя
 problem-timeout-detail = Запрос занял слишком много времени и был прерван.
 problem-too-long-title = Текст слишком длинный

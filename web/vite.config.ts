@@ -10,7 +10,9 @@ export default defineConfig({
     // The page is served under a strict content security policy: no data: scripts, no inlined modules.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
+    // The page of the API's description is one library, loaded there alone.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: ['index.html', 'docs.html'] },
   },
   server: {
     proxy: Object.fromEntries(['/api', '/methods', '/tiles', '/style.json', '/sprites'].map((path) => [path, server])),

@@ -1,17 +1,12 @@
-"""Asking a server for tiles: once each, to see what is in them; and as fast as it goes, with wrk."""
+"""Asking a server for tiles, once each, to see what is in them."""
 
 import collections
 import gzip
 import http.client
-import json
-import pathlib
 import statistics
-import subprocess
 import time
 
 import mapbox_vector_tile
-
-LUA = pathlib.Path(__file__).parent / "tiles.lua"
 
 
 class Pass:
@@ -64,16 +59,3 @@ def points(body):
 def on_edge(body):
     """How many of them lie on the edge of the tile: `&&` finds some of the next tile there, as boxes in an index are rounded."""
     return sum(bool({0, 4096} & set(place)) for place in places(body))
-
-
-def wrk(server, paths, connections, seconds):
-    """What wrk measured: tiles a second and percentiles in milliseconds. `paths` is a file."""
-    port, _ = server
-    command = ["wrk", "--threads", "1", "--connections", str(connections), "--duration", f"{seconds}s", "--timeout", "30s"]
-    command += ["--script", str(LUA), f"http://127.0.0.1:{port}", "--", paths]
-    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    measured = json.loads(printed.splitlines()[-1])
-    if measured["failed"]:
-        raise SystemExit(f"{measured['failed']} of {measured['tiles']} requests failed")
-    measured["rate"] = measured["tiles"] / measured["seconds"]
-    return measured

@@ -4,11 +4,10 @@ import contextlib
 import json
 import os
 import pathlib
-import socket
 import subprocess
 import tempfile
-import time
-import urllib.request
+
+from process import free_port, process
 
 HERE = pathlib.Path(__file__).parent
 TERRIKON = "target/release/terrikon"
@@ -38,34 +37,6 @@ def release(hotspots):
 
 def partition():
     return f"terrikon_releases.drawn_{sql('SELECT release FROM terrikon.current')}"
-
-
-def free_port():
-    with socket.socket() as any_socket:
-        any_socket.bind(("127.0.0.1", 0))
-        return any_socket.getsockname()[1]
-
-
-@contextlib.contextmanager
-def process(command, port, health, **environment):
-    """Runs a server until the block ends; waits until it answers."""
-    with tempfile.TemporaryFile() as log:
-        server = subprocess.Popen(command, env=os.environ | environment, stdout=log, stderr=log)
-        try:
-            until = time.monotonic() + 60
-            while True:
-                try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}{health}", timeout=5).close()
-                    break
-                except OSError:
-                    if server.poll() is not None or time.monotonic() > until:
-                        log.seek(0)
-                        raise SystemExit(f"{command[0]} does not answer:\n{log.read().decode()}") from None
-                    time.sleep(0.05)
-            yield
-        finally:
-            server.terminate()
-            server.wait()
 
 
 @contextlib.contextmanager

@@ -9,8 +9,9 @@ import tempfile
 
 from addresses import COUNT, ZOOMS, addresses
 from bench import machine
-from load import Pass, wrk
+from load import Pass
 from servers import MARTIN, martin_function, martin_table, ours, release, sql
+from wrk import wrk
 
 CONNECTIONS = (1, 4, 16)
 SINGLE_FROM = 9
@@ -31,7 +32,7 @@ def measure(start, tiles, shortest):
         once = Pass(server, tiles)
         # Long enough for the whole list at least twice.
         seconds = max(shortest, math.ceil(2 * once.seconds))
-        return once, {count: wrk(server, paths.name, count, seconds) for count in CONNECTIONS}
+        return once, {count: wrk(server[0], paths.name, count, seconds) for count in CONNECTIONS}
 
 
 def compare(passes):

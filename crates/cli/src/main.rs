@@ -1,6 +1,7 @@
 //! The `terrikon` command: one file a subcommand.
 
 mod bundled;
+mod export;
 mod exposure;
 mod ingest;
 mod releases;
@@ -28,6 +29,8 @@ enum Command {
     Serve(serve::Serve),
     /// Makes one release of files of any format; all or nothing.
     Ingest(ingest::Ingest),
+    /// Writes a collection to a file of any of the formats of the API.
+    Export(export::Export),
     /// Counts who lives within reach of the sites of a file.
     Exposure(exposure::Exposure),
     /// Lists, compares, publishes and removes the releases of a database.
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Ingest(command) => command.run(),
+        Command::Export(command) => command.run(),
         Command::Exposure(command) => command.run(),
         Command::Releases(command) => command.run(),
         Command::Check(command) => command.run(),

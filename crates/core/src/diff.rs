@@ -159,7 +159,9 @@ fn population(from: &[PopulationSource], to: &[PopulationSource]) -> Vec<String>
     changed
 }
 
-fn fields(collection: CollectionId, before: &Feature, after: &Feature) -> Vec<FieldChange> {
+/// What differs between two versions of a feature: fields in the order of the collection, the common ones first.
+#[must_use]
+pub fn fields(collection: CollectionId, before: &Feature, after: &Feature) -> Vec<FieldChange> {
     let mut changed = Vec::new();
     let mut compare = |field: &str, before: Value, after: Value| {
         if before != after {

@@ -3,7 +3,8 @@
 use crate::{
     AppState,
     answer::{CONTENT_CRS, RELEASE},
-    api, health,
+    api::{self, download},
+    health,
     limits::{self, Turns},
     methods, problem, security, tiles, viewer,
 };
@@ -16,7 +17,10 @@ use tokio::net::TcpListener;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::CompressionLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, Predicate as _},
+    },
     cors::{Any, CorsLayer},
     trace::TraceLayer,
 };
@@ -45,7 +49,7 @@ pub fn app(state: AppState) -> Router {
     let layers = ServiceBuilder::new()
         .layer(TraceLayer::new_for_http())
         .layer(from_fn(security::headers))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(download::may_shrink)))
         .layer(from_fn(problem::write))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Turns::default(), limits::keep));

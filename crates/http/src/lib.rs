@@ -31,5 +31,6 @@ pub mod style;
 mod tiles;
 mod viewer;
 
+pub use api::download as export;
 pub use app::{app, serve};
 pub use state::{AppState, InvalidPublicUrl, TILE_CACHE};

@@ -1,6 +1,9 @@
 //! What every request must keep to, so that one client can't starve the others.
 
-use crate::problem::{Hint, Problem, Slug};
+use crate::{
+    api::download::Format,
+    problem::{Hint, Problem, Slug},
+};
 use axum::{
     extract::{Request, State},
     http::header,
@@ -24,6 +27,9 @@ const QUEUED: Duration = Duration::from_secs(2);
 
 /// How long a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long a request for a file may take that is made first: as long as making it, and waiting for that.
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(640);
 
 /// Turns of requests.
 #[derive(Debug, Clone)]
@@ -53,7 +59,9 @@ pub(crate) async fn keep(State(turns): State<Turns>, request: Request, next: Nex
     let Ok(Ok(_turn)) = timeout(QUEUED, turns.0.acquire()).await else {
         return Problem::new(Slug::Overloaded).hint(Hint::TryLater).into_response();
     };
-    match timeout(PATIENCE, next.run(request)).await {
+    let uri = request.uri();
+    let file = Format::takes_long(uri.path(), uri.query(), request.headers());
+    match timeout(if file { PATIENCE_FOR_FILES } else { PATIENCE }, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(Slug::Timeout).hint(Hint::TryLater).into_response(),
     }

@@ -1,11 +1,17 @@
 //! What all requests share.
 
 use crate::{
-    api::profile::ReachCache,
+    api::{
+        Tally,
+        download::{DOWNLOAD_CACHE, Downloads},
+        profile::ReachCache,
+    },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
 };
+use moka::future::Cache;
 use std::{
+    path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -15,6 +21,9 @@ use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Of how many pairs of releases the counts of differences are kept.
+const TALLIES: u64 = 64;
 
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
 pub const TILE_CACHE: u64 = 128 << 20;
@@ -26,10 +35,14 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Finished files, shared by all requests.
+    pub(crate) downloads: Downloads,
     /// What of the profiles of oblasts is costly to compute.
     pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// What was counted of two releases: they never change, and counting reads them whole.
+    pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Turns of computations that keep a core busy.
     computing: Arc<Semaphore>,
     /// For the age in health reports.
@@ -50,8 +63,10 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
             public_url: None,
+            differences: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
         }
@@ -61,6 +76,13 @@ impl AppState {
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
         Self { tiles: TileCache::new(bytes), ..self }
+    }
+
+    /// Keeps finished files of this many bytes in all in a folder, the temporary one of the system if none is given. Files that are
+    /// being made or sent come on top. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
+        Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -87,6 +109,11 @@ impl AppState {
 
     /// The release of an id as a request writes it, or the problem that it is not kept here.
     pub(crate) async fn release(&self, id: &str) -> Result<Arc<dyn Snapshot>, Problem> {
+        self.release_of("release", id).await
+    }
+
+    /// The same where another parameter names it.
+    pub(crate) async fn release_of(&self, parameter: &str, id: &str) -> Result<Arc<dyn Snapshot>, Problem> {
         let current = self.current().await?;
         if current.release().as_str() == id {
             return Ok(current);
@@ -95,7 +122,7 @@ impl AppState {
             Some(id) => self.store.release(&id).await?,
             None => None,
         };
-        kept.ok_or_else(|| Problem::unknown_release(id).parameter("release").accepted([current.release()]))
+        kept.ok_or_else(|| Problem::unknown_release(id).parameter(parameter).accepted([current.release()]))
     }
 
     /// All releases that are kept.
@@ -121,6 +148,11 @@ impl AppState {
             tracing::error!(error = &error as &dyn std::error::Error, "a computation failed");
             Problem::new(Slug::Internal)
         })
+    }
+
+    /// Turns of what keeps a core busy, for work of many parts.
+    pub(crate) fn computing(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.computing)
     }
 
     /// Whether the store answers.

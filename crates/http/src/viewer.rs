@@ -29,9 +29,17 @@ use terrikon_core::{CollectionId, Date, Lang};
 #[folder = "../../web/dist"]
 struct Files;
 
-const HTML: &str = "text/html; charset=utf-8";
+/// Pages that have addresses of their own, where they are told what they show and may load what they need.
+const PAGES: [&str; 2] = ["index.html", "docs.html"];
 
-const NOT_BUILT: &str = "The server runs, but the viewer is not in it: build it with `npm ci && npm run build` in the \
+/// The page that renders the description of the API; `None` where the viewer has not been built.
+pub(crate) fn docs() -> Option<EmbeddedFile> {
+    Files::get("docs.html")
+}
+
+pub(crate) const HTML: &str = "text/html; charset=utf-8";
+
+pub(crate) const NOT_BUILT: &str = "The server runs, but the viewer is not in it: build it with `npm ci && npm run build` in the \
     folder `web`, then build the server again. The API is at /api.\n";
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -162,8 +170,7 @@ fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
 /// A file of the viewer, or nothing that we know.
 async fn file(asked: Asked) -> Result<Response, Problem> {
     let path = asked.path.trim_start_matches('/');
-    // The page itself has its own addresses, where it is told what it shows and may load what it needs.
-    let found = Files::get(path).filter(|_| path != "index.html");
+    let found = Files::get(path).filter(|_| !PAGES.contains(&path));
     let EmbeddedFile { data, metadata } = found.ok_or_else(|| Problem::new(Slug::NotFound))?;
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };

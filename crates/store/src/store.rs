@@ -1,6 +1,9 @@
 //! The two traits behind which every store looks the same.
 
-use crate::{ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, StoreError};
+use crate::{
+    Batch, ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
+    SearchQuery, StoreError, compare,
+};
 use async_trait::async_trait;
 use std::{fmt::Debug, sync::Arc};
 use terrikon_core::{Claim, CollectionId, ReleaseId, exposure::Surroundings};
@@ -72,6 +75,15 @@ pub trait Snapshot: Debug + Send + Sync {
     /// [`StoreError`] where the store can't be reached.
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError>;
 
+    /// A batch of a walk ([`crate::Walk`]): a page that is not counted. It begins at the beginning or behind an id, and may have
+    /// fewer features than the limit although more follow.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        Ok(self.items(query).await?.into())
+    }
+
     /// One feature of a collection; `None` where it has none of that id.
     ///
     /// # Errors
@@ -95,4 +107,25 @@ pub trait Snapshot: Debug + Send + Sync {
     /// # Errors
     /// [`StoreError`] where the store can't be reached or a layer can't be encoded.
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError>;
+
+    /// Rows that are not the same in an older release of the same store, ordered by id. Reads pages of both side by side; a
+    /// store that can compare where the rows lie does.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn differences(
+        &self,
+        older: &dyn Snapshot,
+        query: DifferencesQuery,
+    ) -> Result<Vec<Difference>, StoreError> {
+        compare::differences(older, self, &query).await
+    }
+
+    /// How many rows came, went and changed since an older release of the same store.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store can't be reached.
+    async fn count_differences(&self, older: &dyn Snapshot, rows: Rows) -> Result<Counts, StoreError> {
+        compare::count(older, self, rows).await
+    }
 }

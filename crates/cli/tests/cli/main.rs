@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
 
 mod database;
+mod export;
 mod exposure;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;

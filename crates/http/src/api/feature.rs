@@ -48,7 +48,8 @@ pub(super) fn only(
         crs: Crs::CRS84,
         only: None,
     };
-    let members: Vec<String> = telling.members(collection).collect();
+    let members: Vec<String> =
+        telling.properties(collection, &Feature::default(), &[]).into_iter().map(|(name, _)| name).collect();
     let only: Vec<String> = known.words("properties").map(ToOwned::to_owned).collect();
     match only.iter().find(|name| !members.contains(name)) {
         Some(unknown) => Err(Problem::new(Slug::UnknownValue)
@@ -70,11 +71,6 @@ impl Telling<'_> {
             geometry: shape.map(|shape| super::geometry::geojson(shape, self.crs)),
             properties: self.properties(collection, feature, &item.claims),
         }
-    }
-
-    /// The names of the properties of every feature of a collection, in their order.
-    pub(super) fn members(&self, collection: CollectionId) -> impl Iterator<Item = String> {
-        self.properties(collection, &Feature::default(), &[]).into_iter().map(|(name, _)| name)
     }
 
     /// All that is told of a feature beside its shape.

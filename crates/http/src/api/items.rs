@@ -1,7 +1,7 @@
 //! `/api/collections/{id}/items`: the features of a collection.
 
 use super::{
-    download::{Download, Format},
+    download::{Content, Download, Format},
     feature::{self, Document, Telling},
     html, jsonfg,
 };
@@ -76,9 +76,8 @@ pub(crate) async fn page(
                 .with("value", &crs.to_string())
                 .accepted([Crs::CRS84.uri()]));
         }
-        return Download { format, snapshot, query, lang, skip_geometry, only }
-            .respond(&asked, freshness)
-            .await;
+        let content = Content { snapshot, query, lang, skip_geometry, only };
+        return Download { format, content }.respond(&state, &asked, freshness).await;
     }
     let mut page = snapshot.items(query).await?;
     // A client of JSON-FG gets degrees too: `geometry` is always in them.

@@ -3,7 +3,8 @@
 mod collections;
 mod conformance;
 mod crs;
-mod download;
+mod docs;
+pub mod download;
 mod downstream;
 mod exposure;
 mod feature;
@@ -29,6 +30,8 @@ use crate::{
     negotiate::Form,
     problem::{Problem, Slug},
 };
+pub(crate) use releases::Tally;
+
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use serde_json::Value;
@@ -40,6 +43,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
+        .route("/api/docs", get(docs::docs))
         .route("/api/search", get(search::search))
         .route(
             "/api/exposure",
@@ -50,6 +54,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
+        .route("/api/releases/{id}/citation", get(releases::citation))
+        .route("/api/releases/{id}/diff", get(releases::diff))
         .route("/api/collections", get(collections::list))
         .route("/api/collections/claims/items", get(records::claims))
         .route("/api/collections/claims/items/{id}", get(records::claim))

@@ -114,8 +114,8 @@ pub(crate) const F_RECORDS: Parameter = Parameter {
 };
 pub(crate) const F_ITEMS: Parameter = Parameter {
     name: "f",
-    about: "The format: a page of GeoJSON, or everything (or `limit` features) as a file: `csv`, or `geojsonl` with a feature a line.",
-    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl"]}),
+    about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
@@ -215,6 +215,22 @@ pub(crate) const THEME: Parameter = Parameter {
     schema: || json!({"type": "string", "enum": ["light", "dark"], "default": "light"}),
 };
 
+pub(crate) const TO: Parameter = Parameter {
+    name: "to",
+    about: "The id of the newer release.",
+    schema: || json!({"type": "string", "pattern": "^r[0-9a-f]{16}$"}),
+};
+pub(crate) const F_DIFF: Parameter = Parameter {
+    name: "f",
+    about: "The format: a page of JSON, or everything (or `limit` rows) as `csv` with a changed field a line.",
+    schema: || json!({"type": "string", "enum": ["json", "csv"]}),
+};
+pub(crate) const F_CITATION: Parameter = Parameter {
+    name: "f",
+    about: "The format: plain text, CSL-JSON or BibTeX. `Accept` decides where it is absent, else text.",
+    schema: || json!({"type": "string", "enum": ["text", "csl", "bibtex"]}),
+};
+
 /// The parameters of a collection's items.
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     let mut known =
@@ -254,6 +270,12 @@ pub(crate) const OF_CONTENTS: [&Parameter; 3] = [&F_DOCUMENT, &LANG, &RELEASE];
 
 /// The parameters of the list of standards.
 pub(crate) const OF_CONFORMANCE: [&Parameter; 2] = [&F_DOCUMENT, &LANG];
+
+/// The parameters of the differences between two releases.
+pub(crate) const OF_DIFF: [&Parameter; 5] = [&TO, &LIMIT, &CURSOR, &F_DIFF, &BOM];
+
+/// The parameters of a citation.
+pub(crate) const OF_CITATION: [&Parameter; 2] = [&F_CITATION, &LANG];
 
 /// The parameters of a search.
 pub(crate) const OF_SEARCH: [&Parameter; 6] = [&Q, &HITS, &DATE, &LANG, &F_JSON, &RELEASE];

@@ -27,7 +27,7 @@ async fn conformance_says_what_is_kept() {
 #[tokio::test]
 async fn collections_describe_themselves() {
     let list = get("/api/collections").await.json();
-    assert_eq!(list["collections"].as_array().unwrap().len(), 12);
+    assert_eq!(list["collections"].as_array().unwrap().len(), 15);
     insta::assert_json_snapshot!(settled(&get("/api/collections/oblasts").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/hotspots/queryables").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/lakes/schema").await.json()));

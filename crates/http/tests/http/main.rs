@@ -4,17 +4,21 @@
 
 mod api;
 mod caching;
+mod citations;
+mod diff;
 mod downloads;
 mod downstream;
 mod exposure;
 mod exposure_posted;
 mod exposure_refused;
 mod faults;
+mod files;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
 mod methods;
 mod ogc;
+mod openapi;
 mod problems;
 mod profile;
 mod releases;

@@ -68,7 +68,7 @@ pub(crate) fn release() -> String {
 }
 
 /// A router over the bundled release, made once: for what no small release has, such as a whole river.
-fn bundled() -> Router {
+pub(crate) fn bundled() -> Router {
     static ROUTER: LazyLock<Router> = LazyLock::new(|| {
         let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
         let options = terrikon_ingest::pipeline::Options {

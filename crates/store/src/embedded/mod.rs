@@ -1,5 +1,6 @@
 //! The embedded store: one GeoPackage, read into memory. Readers never wait for a publication.
 
+mod batch;
 pub mod gpkg;
 mod snapshot;
 mod spatial;
@@ -7,7 +8,7 @@ mod spatial;
 use crate::{KeptRelease, Snapshot, Store, StoreError};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
-use snapshot::EmbeddedSnapshot;
+use snapshot::{EmbeddedSnapshot, Indexed};
 use std::{path::Path, sync::Arc};
 use terrikon_core::{Release, ReleaseId};
 

@@ -1,8 +1,8 @@
 //! One release in memory.
 
-use super::spatial::SpatialIndex;
+use super::{batch, spatial::SpatialIndex};
 use crate::{
-    ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
+    Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     search::SearchIndex,
 };
 use async_trait::async_trait;
@@ -31,9 +31,9 @@ pub(super) struct EmbeddedSnapshot {
 }
 
 #[derive(Debug)]
-struct Indexed {
+pub(super) struct Indexed {
     /// Ordered by id.
-    features: Vec<Arc<Feature>>,
+    pub(super) features: Vec<Arc<Feature>>,
     spatial: SpatialIndex,
 }
 
@@ -122,6 +122,13 @@ impl Snapshot for EmbeddedSnapshot {
             &query.start,
             |feature| self.with_claims(feature),
         ))
+    }
+
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        let Some(collection) = self.collections.get(&query.collection) else {
+            return Ok(Batch { items: Vec::new(), next: None });
+        };
+        Ok(batch::batch(collection, &query, |feature| self.with_claims(feature)))
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {

@@ -44,7 +44,7 @@ struct Claims {
 }
 
 /// A statement with its values.
-type Bound<'q> = Query<'q, Postgres, PgArguments>;
+pub(super) type Bound<'q> = Query<'q, Postgres, PgArguments>;
 
 /// Where a page begins, as the statements take it.
 struct Start<'q> {
@@ -106,8 +106,13 @@ impl Counted {
     }
 }
 
-fn limit(limit: usize) -> i64 {
+pub(super) fn limit(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+/// The id behind which a walk goes on, as the statements take it.
+pub(super) fn start_of(start: &PageStart) -> Cow<'_, str> {
+    Start::of(start).id
 }
 
 /// A page of a collection.
@@ -188,7 +193,7 @@ pub(super) async fn claims(
 }
 
 /// Binds what narrows a collection.
-fn narrowed<'q>(
+pub(super) fn narrowed<'q>(
     snapshot: &PostgisSnapshot,
     text: &'static str,
     query: &'q ItemsQuery,
@@ -216,7 +221,7 @@ fn narrowed<'q>(
 }
 
 /// The claims of features, by subject.
-async fn claims_of(
+pub(super) async fn claims_of(
     snapshot: &PostgisSnapshot,
     connection: &mut PgConnection,
     features: &[Arc<Feature>],

@@ -9,11 +9,14 @@
 //! | `read` | a whole release, or a part of it |
 //! | [`releases`] | list, publish, go back, remove |
 //! | `snapshot`, `items`, `search`, `tile` | what servers read of one release |
+//! | `compare` | rows that differ between two releases |
 //! | `words` | text from requests |
 //! | `watch` | which release is served |
 //! | [`error`] | why a database did not do what it was asked for |
 
+mod batch;
 mod cells;
+mod compare;
 mod connect;
 mod epochs;
 pub mod error;

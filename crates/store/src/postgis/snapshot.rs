@@ -1,8 +1,9 @@
 //! One release in the database.
 
-use super::{DatabaseError, Told, connect::Reads, items, read, search, tile::TileMaker};
+use super::{DatabaseError, Told, batch, compare, connect::Reads, items, read, search, tile::TileMaker};
 use crate::{
-    ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
+    Batch, ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
+    SearchQuery, Snapshot, StoreError,
     directory::{Facts, Summary},
 };
 use async_trait::async_trait;
@@ -89,6 +90,11 @@ impl PostgisSnapshot {
         self.reads.begin_planned().await.map_err(|error| self.failed("a connection", error))
     }
 
+    /// A transaction that may take longer than others.
+    pub(super) async fn begin_long(&self) -> Result<Transaction<'static, Postgres>, StoreError> {
+        self.reads.begin_long().await.map_err(|error| self.failed("a connection", error))
+    }
+
     /// That the release is still kept: nothing found in one that is gone says nothing.
     pub(super) async fn still_there(&self, connection: &mut PgConnection) -> Result<(), StoreError> {
         let asking = sqlx::query_scalar("SELECT EXISTS (SELECT FROM terrikon.releases WHERE serial = $1)");
@@ -167,6 +173,10 @@ impl Snapshot for PostgisSnapshot {
         items::page(self, &query).await
     }
 
+    async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
+        batch::batch(self, &query).await
+    }
+
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
         items::one(self, collection, id).await
     }
@@ -181,5 +191,17 @@ impl Snapshot for PostgisSnapshot {
 
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {
         self.tiles.tile(self, &request).await
+    }
+
+    async fn differences(
+        &self,
+        older: &dyn Snapshot,
+        query: DifferencesQuery,
+    ) -> Result<Vec<Difference>, StoreError> {
+        compare::differences(self, older.release(), &query).await
+    }
+
+    async fn count_differences(&self, older: &dyn Snapshot, rows: Rows) -> Result<Counts, StoreError> {
+        compare::count(self, older.release(), rows).await
     }
 }

@@ -14,6 +14,7 @@ const BEFORE: Date = Date::constant(2021, 6, 30);
 pub(crate) async fn run(store: &dyn Store) {
     store.health().await.unwrap();
     let snapshot = store.current().await.unwrap();
+    super::walks::run(&snapshot).await;
     let snapshot = &*snapshot;
     assert_eq!(*snapshot.release(), fixture::release().id);
     releases_are_found_by_their_ids(store).await;

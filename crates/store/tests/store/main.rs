@@ -11,9 +11,11 @@ mod contract;
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
 mod fixture;
+mod observed;
 mod plans;
 mod population;
 mod schema;
+mod walks;
 
 use std::sync::Arc;
 use terrikon_store::{EmbeddedStore, Store as _, embedded::gpkg};

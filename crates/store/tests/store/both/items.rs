@@ -6,8 +6,9 @@ use super::{
     both,
 };
 use crate::{chance::Chance, cluster};
+use std::sync::Arc;
 use terrikon_core::CollectionId;
-use terrikon_store::{HotspotFilter, ItemsQuery, Page, PageStart, Period};
+use terrikon_store::{HotspotFilter, ItemsQuery, Page, PageStart, Period, Walk};
 
 async fn compare(pair: &Pair, query: ItemsQuery) -> Page {
     let own = pair.embedded.items(query.clone()).await.unwrap();
@@ -170,6 +171,31 @@ fn single_features_come_with_the_same_claims() {
                 }
             }
             assert!(claims > 10, "{}: {claims} claims", pair.name);
+        }
+    });
+}
+
+#[test]
+fn walks_find_the_same_as_pages() {
+    cluster::run(async {
+        for pair in both().await.pairs() {
+            let box_of_some = boxes(pair).into_iter().next();
+            for (collection, bbox) in [
+                (CollectionId::Hotspots, None),
+                (CollectionId::Hotspots, box_of_some),
+                (CollectionId::Zones, None),
+            ] {
+                let query = ItemsQuery { bbox, ..now(collection) };
+                let all = pair.embedded.items(query.clone()).await.unwrap().items;
+                for snapshot in [&pair.embedded, &pair.postgis] {
+                    let mut walk = Walk::new(Arc::clone(snapshot), query.clone(), 7_000);
+                    let mut walked = Vec::new();
+                    while let Some(batch) = walk.next().await.unwrap() {
+                        walked.extend(batch);
+                    }
+                    assert!(walked == all, "{}: {} of {}", pair.name, walked.len(), all.len());
+                }
+            }
         }
     });
 }

@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `asked` | filters, boxes and days to ask with |
 //! | `items`, `claims` | pages and single items |
+//! | `compare` | what differs between two releases |
 //! | `places` | search, the directory, exposure, the release itself |
 //! | `tiles`, `shapes` | tiles, feature by feature |
 
 mod asked;
 mod claims;
+mod compare;
 mod items;
 mod places;
 mod shapes;

@@ -1,8 +1,19 @@
-//! `/api/releases` and `/api/releases/{id}`: what is kept, and what one release holds.
+//! `/api/releases` and `/api/releases/{id}`: what is kept, and what one release holds; how to cite it, and what changed to another.
+
+mod bibtex;
+mod changes;
+mod citation;
+mod diff;
+mod licences;
+mod table;
+
+pub(crate) use changes::Tally;
+pub(crate) use citation::{BIBTEX, CSL, TEXT, citation};
+pub(crate) use diff::diff;
 
 use crate::{
     AppState,
-    answer::{Answer, Freshness, JSON, Link},
+    answer::{Answer, JSON, Link},
     asked::Asked,
     parameters::OF_DOCUMENT,
     problem::Problem,
@@ -12,9 +23,13 @@ use axum::{
     response::Response,
 };
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
 use terrikon_core::{CollectionId, ReleaseId};
-use terrikon_store::KeptRelease;
+use terrikon_store::{ClaimsQuery, KeptRelease};
+
+/// What the id of a release is, for who wants to know what it vouches for.
+const CONTENT: &str = "The id is r and the first 16 hexadecimal digits of the SHA-256 of everything in the release: features with their \
+    coordinates to 1e-6 degree, claims, sources, shapes of tiles, rasters of people. The same content has the same id wherever it is kept; \
+    any change makes another one.";
 
 pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
@@ -34,17 +49,15 @@ pub(crate) async fn one(
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
     let snapshot = state.release(&id).await?;
     let directory = snapshot.directory();
-    let counts: Map<String, Value> = CollectionId::ALL
+    let mut counts: Map<String, Value> = CollectionId::ALL
         .into_iter()
         .map(|id| (id.to_string(), json!(directory.summary(id).map_or(0, |summary| summary.count))))
         .collect();
-    let licences: BTreeSet<&str> = directory
-        .sources
-        .values()
-        .map(|source| source.licence.as_str())
-        .filter(|licence| !licence.is_empty())
-        .collect();
-    let links = vec![
+    let claims = snapshot.claims(ClaimsQuery { limit: 1, ..ClaimsQuery::default() }).await?;
+    counts.insert("claims".to_owned(), json!(claims.number_matched));
+    counts.insert("sources".to_owned(), json!(directory.sources.len()));
+    let kept = state.releases().await?.into_iter().find(|kept| kept.id == *snapshot.release());
+    let mut links = vec![
         link(&asked, snapshot.release(), "self"),
         Link::new(format!("{}/api/releases", asked.base), "collection", JSON, "All releases"),
         Link::new(
@@ -60,20 +73,23 @@ pub(crate) async fn one(
             "Its sources, with their licences",
         ),
     ];
+    links.extend(citation::links(&asked, snapshot.release()));
     let mut document = json!({
         "id": snapshot.release(),
+        "written_at": kept.as_ref().and_then(|kept| kept.written_at.clone()),
+        "published_at": kept.as_ref().and_then(|kept| kept.published_at.clone()),
+        "current": kept.is_some_and(|kept| kept.current),
+        "content": CONTENT,
         "counts": counts,
         "sources": directory.sources.len(),
-        "licences": licences,
+        "licences": licences::licences(directory),
+        "attribution": licences::attribution(directory),
         "links": links,
     });
     if let Some(extent) = directory.extent() {
         document["bbox"] = json!([extent.west, extent.south, extent.east, extent.north]);
     }
-    // What a release holds follows from its id.
-    let answer = Answer::json(&document, JSON).of_release(snapshot.release()).linked(links);
-    let freshness = if state.public_url.is_some() { Freshness::Forever } else { Freshness::Minute };
-    Ok(answer.fresh(freshness).respond(&asked))
+    Ok(Answer::json(&document, JSON).of_release(snapshot.release()).linked(links).respond(&asked))
 }
 
 fn summary(release: &KeptRelease, asked: &Asked) -> Value {

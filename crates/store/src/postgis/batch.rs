@@ -1,0 +1,40 @@
+//! Batches of a walk, out of the database.
+
+use super::{
+    cells::{box_shape, feature},
+    items::{claims_of, limit, narrowed, start_of},
+    snapshot::PostgisSnapshot,
+    statements,
+};
+use crate::{Batch, Item, ItemsQuery, PageStart, StoreError};
+use std::sync::Arc;
+use terrikon_core::Claim;
+
+/// The next batch of a walk in the order of ids. Every batch is a transaction of its own: a slow reader of a long file holds no
+/// connection meanwhile. What a page costs beside its rows, counting all others, is left out.
+pub(super) async fn batch(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Result<Batch, StoreError> {
+    let statements = statements::of(query.collection);
+    let bbox = query.bbox.as_ref().map(box_shape).transpose()?;
+    let start = start_of(&query.start);
+    let mut reading = snapshot.begin_planned().await?;
+    let failed = |error| snapshot.failed(statements.table, error);
+    let listing = narrowed(snapshot, statements.after, query, bbox.as_deref());
+    let listing = listing.bind(&*start).bind(limit(query.limit));
+    let rows = listing.fetch_all(&mut *reading).await.map_err(failed)?;
+    if rows.is_empty() {
+        snapshot.still_there(&mut reading).await?;
+    }
+    let features =
+        rows.iter().map(|row| feature(row, query.collection).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
+    let mut claims = claims_of(snapshot, &mut reading, &features).await?;
+    reading.commit().await.map_err(failed)?;
+    // A full batch may be the last one: then the next is empty.
+    let next = features.last().filter(|_| features.len() == query.limit);
+    let next = next.map(|last| PageStart::After(last.id.clone()));
+    let nothing: Arc<[Claim]> = Arc::from([]);
+    let items = features.into_iter().map(|feature| {
+        let claims = claims.remove(&feature.id).map_or_else(|| Arc::clone(&nothing), Arc::from);
+        Item { feature, claims }
+    });
+    Ok(Batch { items: items.collect(), next })
+}
