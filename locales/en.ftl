@@ -570,6 +570,7 @@ profile-chart-sources = { $count } figures, each with its source in the table.
 profile-borders-changed = borders changed
 profile-legend-same = these borders
 profile-legend-other = other borders
+profile-legend-unknown = borders not stated
 profile-legend-unverified = unverified
 profile-other-area = other borders: { $area }
 profile-same-area = these borders

@@ -537,6 +537,7 @@ profile-chart-sources = Сандар: { $count }, әрқайсысының де�
 profile-borders-changed = шекара өзгерді
 profile-legend-same = осы шекара
 profile-legend-other = басқа шекара
+profile-legend-unknown = шекарасы көрсетілмеген
 profile-legend-unverified = тексерілмеген
 profile-other-area = басқа шекара: { $area }
 profile-same-area = осы шекара

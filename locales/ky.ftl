@@ -537,6 +537,7 @@ profile-chart-sources = Сандар: { $count }, ар биринин булаг
 profile-borders-changed = чек ара өзгөрдү
 profile-legend-same = ушул чек ара
 profile-legend-other = башка чек ара
+profile-legend-unknown = чек арасы көрсөтүлгөн эмес
 profile-legend-unverified = текшерилген эмес
 profile-other-area = башка чек ара: { $area }
 profile-same-area = ушул чек ара

@@ -579,6 +579,7 @@ profile-chart-sources = Всего цифр: { $count }, источник каж
 profile-borders-changed = границы изменились
 profile-legend-same = эти границы
 profile-legend-other = другие границы
+profile-legend-unknown = границы не указаны
 profile-legend-unverified = не проверено
 profile-other-area = другие границы: { $area }
 profile-same-area = эти границы
