@@ -22,6 +22,8 @@ mod schema;
 mod search;
 mod tilesets;
 
+pub(crate) use releases::Tally;
+
 use crate::{
     AppState,
     answer::{Answer, JSON, Link},
@@ -30,8 +32,6 @@ use crate::{
     negotiate::Form,
     problem::{Problem, Slug},
 };
-pub(crate) use releases::Tally;
-
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use serde_json::Value;
@@ -87,9 +87,12 @@ fn document(
 }
 
 /// The link to what data of a release may be used for and who is to be named: each part has the licence of its source.
-fn licence(asked: &Asked, release: &ReleaseId) -> [Link; 1] {
+fn licence(asked: &Asked, release: &ReleaseId) -> [Link; 2] {
     let href = format!("{}/api/releases/{release}", asked.base);
-    [Link::new(href, "license", JSON, "The licences of the data, and whom to name")]
+    [
+        Link::new(href, "license", JSON, "The licences of the data, and whom to name"),
+        releases::cite_as(asked, release),
+    ]
 }
 
 /// The collection of a path.

@@ -117,7 +117,7 @@ async fn a_release_tells_licences_attribution_and_where_citations_are() {
         sources.iter().filter(|source| source.attribution && !source.licence.contains("facts cited"));
     let lines = told["attribution"].as_array().unwrap();
     assert_eq!(lines.len(), asking.filter(|source| !source.licence.is_empty()).count());
-    for link in told["links"].as_array().unwrap().iter().filter(|link| link["rel"] == "cite-as") {
+    for link in told["links"].as_array().unwrap().iter().filter(|link| link["title"] == "How to cite it") {
         let path = link["href"].as_str().unwrap().replace("http://terrikon.test", "");
         let answer = get(&path).await;
         assert_eq!(answer.status, 200, "{path}");

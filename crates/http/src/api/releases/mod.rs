@@ -8,7 +8,7 @@ mod licences;
 mod table;
 
 pub(crate) use changes::Tally;
-pub(crate) use citation::{BIBTEX, CSL, TEXT, citation};
+pub(crate) use citation::{BIBTEX, CSL, TEXT, citation, cite_as};
 pub(crate) use diff::diff;
 
 use crate::{
