@@ -101,6 +101,12 @@ impl ItemsQuery {
             && self.cql.as_ref().is_none_or(|cql| cql.holds(feature, self.date))
     }
 
+    /// Whether it admits every feature that exists on its days, boxes aside.
+    #[must_use]
+    pub fn is_of_all(&self) -> bool {
+        self.filter == HotspotFilter::default() && self.hotspots.is_empty() && self.cql.is_none()
+    }
+
     fn admits_zone(&self, zone: &Feature) -> bool {
         let hotspot = zone.text("hotspot");
         let of_hotspot =

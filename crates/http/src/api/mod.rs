@@ -15,6 +15,7 @@ mod items;
 mod jsonfg;
 mod landing;
 mod openapi;
+mod page_cache;
 pub(crate) mod profile;
 mod records;
 mod releases;
@@ -22,6 +23,7 @@ mod schema;
 mod search;
 mod tilesets;
 
+pub(crate) use page_cache::PageCache;
 pub(crate) use releases::Tally;
 
 use crate::{

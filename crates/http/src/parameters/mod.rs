@@ -12,7 +12,7 @@ mod table;
 pub(crate) use bbox::bbox;
 pub(crate) use crs::crs;
 pub(crate) use cursor::{cursor, question, read_cursor};
-pub(crate) use dates::{days, today};
+pub(crate) use dates::{Days, days, today};
 pub(crate) use oblast::{oblasts, one_oblast};
 pub(crate) use table::*;
 

@@ -1,6 +1,6 @@
 //! One release in memory.
 
-use super::{batch, chosen::Indexed, spatial::SpatialIndex};
+use super::{batch, chosen::Indexed};
 use crate::{
     Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     search::SearchIndex,
@@ -47,11 +47,10 @@ impl EmbeddedSnapshot {
         claim_ids.sort();
         // A claim that stands in a file twice is one claim.
         claim_ids.dedup_by(|a, b| a.0 == b.0);
-        let collections = release.collections.into_iter().map(|collection| {
-            let spatial = SpatialIndex::new(&collection.features);
-            let features = collection.features.into_iter().map(Arc::new).collect();
-            (collection.id, Arc::new(Indexed { features, spatial }))
-        });
+        let collections = release
+            .collections
+            .into_iter()
+            .map(|collection| (collection.id, Arc::new(Indexed::new(collection.features))));
         Self {
             release: release.id,
             directory,
