@@ -79,7 +79,7 @@ fn formats(links: &[Link], lang: Lang) -> Markup {
         p {
             (text(lang, "api-formats")) ": "
             @for link in links.iter().filter(|link| link.rel == "alternate") {
-                a href=(link.href) { (link.r#type.split(';').next().unwrap_or_default()) } " "
+                a href=(link.href) lang="en" { (link.title) } " · "
             }
         }
     }
