@@ -80,7 +80,10 @@ async fn accept_chooses_where_f_does_not() {
         assert!(answer.header("vary").split(", ").any(|name| name == "accept"), "{}", answer.header("vary"));
     }
     let refused = get("/api/collections/lakes/items?f=xlsx").await.problem();
-    assert_eq!(refused["accepted"], serde_json::json!(["geojson", "json", "csv", "geojsonl"]));
+    assert_eq!(
+        refused["accepted"],
+        serde_json::json!(["geojson", "json", "html", "jsonfg", "csv", "geojsonl"])
+    );
 }
 
 #[tokio::test]
