@@ -46,7 +46,7 @@ fn page(asked: &Asked, lang: Lang, title: &str, links: &[Link], content: &Markup
                 title { (title) " · " (text(lang, "app-title")) }
                 link rel="stylesheet" href=(format!("{}/api/page.css", asked.base));
                 @for link in links.iter().filter(|link| !link.templated) {
-                    link rel=(link.rel) type=(link.r#type) href=(link.href);
+                    link rel=(link.rel) type=[(!link.r#type.is_empty()).then_some(link.r#type)] href=(link.href);
                 }
             }
             body {

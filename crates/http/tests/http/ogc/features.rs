@@ -17,6 +17,7 @@ async fn req_core_root_success() {
     assert_eq!(root.status, 200);
     let document = root.json();
     assert!(document["title"].is_string());
+    assert_eq!(get("/api/").await.status, 200, "root-op asks for a slash");
     for rel in ["self", "service-desc", "conformance", "data"] {
         assert!(!linked(&document, rel).is_empty(), "{rel}");
     }

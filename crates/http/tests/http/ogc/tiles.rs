@@ -74,8 +74,8 @@ async fn req_core_tc_success_same_bytes_as_the_map() {
     for (ours, map) in [
         ("/api/collections/hotspots/tiles/WebMercatorQuad/4/5/11", "/tiles/hotspots/4/11/5"),
         (
-            "/api/collections/hotspots/tiles/WebMercatorQuad/6/22/44?kind=river",
-            "/tiles/hotspots/6/44/22?kind=river",
+            "/api/collections/hotspots/tiles/WebMercatorQuad/6/22/44?kind=tailings",
+            "/tiles/hotspots/6/44/22?kind=tailings",
         ),
         ("/api/collections/zones/tiles/WebMercatorQuad/6/22/44?f=mvt", "/tiles/zones/6/44/22"),
         (
