@@ -109,7 +109,7 @@ fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
             schema,
             "Its fields",
         ),
-        // Without a media type, or GDAL before 3.7 would try to open the tiles, which it can't, and not the features.
+        // Without a media type, or GDAL 3.6 would try to open the tiles, which it can't, and not the features.
         Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, "", "The same as vector tiles"),
         Link::new(
             asked.beside(&format!("/tiles/{id}.json")),
