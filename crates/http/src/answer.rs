@@ -29,7 +29,8 @@ pub(crate) struct Link {
     pub(crate) href: String,
     /// The relation (IANA or OGC).
     pub(crate) rel: &'static str,
-    /// The media type behind it.
+    /// The media type behind it; empty where it is left open.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) r#type: &'static str,
     /// For people, in English.
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -242,6 +243,10 @@ pub(crate) fn etag(body: &[u8]) -> String {
 }
 
 fn link_header(links: &[&Link]) -> String {
-    let one = |link: &&Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
+    let one = |link: &&Link| {
+        let media =
+            if link.r#type.is_empty() { String::new() } else { format!("; type=\"{}\"", link.r#type) };
+        format!("<{}>; rel=\"{}\"{media}", link.href, link.rel)
+    };
     links.iter().map(one).collect::<Vec<_>>().join(", ")
 }

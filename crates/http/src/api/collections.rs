@@ -115,7 +115,8 @@ fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
             schema,
             "Its fields",
         ),
-        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, JSON, "The same as vector tiles"),
+        // Without a media type, or GDAL 3.6 would try to open the tiles, which it can't, and not the features.
+        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, "", "The same as vector tiles"),
         Link::new(
             asked.beside(&format!("/tiles/{id}.json")),
             "alternate",

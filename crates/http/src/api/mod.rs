@@ -42,6 +42,8 @@ use terrikon_core::{CollectionId, Lang, ReleaseId};
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/api", get(landing::landing))
+        // Tools put a path behind the root, and the root has none.
+        .route("/api/", get(landing::landing))
         .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
