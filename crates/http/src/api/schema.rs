@@ -1,6 +1,11 @@
 //! `/queryables`, `/sortables` and `/schema` of a collection, from the table of its fields.
 
-use crate::{answer::Answer, asked::Asked, parameters::OF_DOCUMENT, problem::Problem};
+use crate::{
+    answer::Answer,
+    asked::Asked,
+    parameters::{KIND, OF_DOCUMENT, STATUS, TRUST},
+    problem::Problem,
+};
 use axum::{extract::Path, response::Response};
 use serde_json::{Map, Value, json};
 use terrikon_core::{CollectionId, Field, FieldType, Lang};
@@ -29,7 +34,7 @@ pub(crate) async fn schema(Path(name): Path<String>, asked: Asked) -> Result<Res
 pub(crate) async fn queryables(Path(name): Path<String>, asked: Asked) -> Result<Response, Problem> {
     let collection = super::collection(&name)?;
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    let mut properties = comparable(Property::all(collection, Lang::En));
+    let mut properties = comparable(collection, Property::all(collection, Lang::En));
     properties.insert("geometry".to_owned(), shape());
     closed(&asked, collection, &properties)
 }
@@ -38,7 +43,7 @@ pub(crate) async fn queryables(Path(name): Path<String>, asked: Asked) -> Result
 pub(crate) async fn sortables(Path(name): Path<String>, asked: Asked) -> Result<Response, Problem> {
     let collection = super::collection(&name)?;
     asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    closed(&asked, collection, &comparable(Property::sortable(collection, Lang::En)))
+    closed(&asked, collection, &comparable(collection, Property::sortable(collection, Lang::En)))
 }
 
 /// A schema that has no other properties.
@@ -53,7 +58,7 @@ fn closed(
 }
 
 /// Properties as filters and orders take them. Absent ones are not told: a filter asks for them by IS NULL.
-fn comparable(properties: Vec<Property>) -> Map<String, Value> {
+fn comparable(collection: CollectionId, properties: Vec<Property>) -> Map<String, Value> {
     let one = |property: Property| {
         let mut schema = match property.holds() {
             Holds::Text => json!({"type": "string"}),
@@ -84,6 +89,15 @@ fn comparable(properties: Vec<Property>) -> Map<String, Value> {
         schema["title"] = json!(about);
         if property == Property::Id {
             schema["x-ogc-role"] = json!("id");
+        }
+        let vocabulary = match (collection, property.name()) {
+            (CollectionId::Hotspots | CollectionId::Zones, "kind") => Some(&KIND),
+            (CollectionId::Hotspots, "status") => Some(&STATUS),
+            (CollectionId::Hotspots, "trust") => Some(&TRUST),
+            _ => None,
+        };
+        if let Some(words) = vocabulary {
+            schema["enum"] = (words.schema)()["items"]["enum"].take();
         }
         (property.name().to_owned(), schema)
     };

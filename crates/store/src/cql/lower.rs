@@ -6,7 +6,7 @@ use super::{
     syntax::{Syntax, WrittenShape},
     temporal,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use terrikon_core::{CollectionId, Date, Lang};
 
 /// The name of the feature's shape.
@@ -324,7 +324,8 @@ fn day(text: &str) -> Option<Literal> {
 
 /// An instant, of which the day in UTC counts: nothing in a release is known more precisely.
 fn instant(text: &str) -> Option<Literal> {
-    let instant: Timestamp = text.parse().ok()?;
-    let day = instant.to_zoned(TimeZone::UTC).date();
+    let instant = text.parse().ok().map(|instant: Timestamp| instant.to_zoned(TimeZone::UTC).date());
+    // The last day of all, which many write for an open end, is more than a timestamp can hold.
+    let day = instant.or_else(|| Some(text.strip_suffix('Z')?.parse::<DateTime>().ok()?.date()))?;
     (EVER[0]..=EVER[1]).contains(&day).then_some(Literal::Date(day))
 }

@@ -7,8 +7,7 @@ use super::{
 };
 
 /// Words that are no names of properties unless they stand in double quotes.
-const KEYWORDS: [&str; 11] =
-    ["and", "or", "not", "like", "between", "in", "is", "null", "true", "false", "div"];
+const KEYWORDS: [&str; 10] = ["and", "or", "not", "like", "between", "in", "is", "null", "true", "false"];
 
 const SHAPES: [&str; 7] =
     ["point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"];
@@ -38,6 +37,9 @@ impl<'a> Parser<'a> {
         match self.tokens.get(self.place) {
             None => syntax(self.length + 1, ""),
             Some((Token::Arithmetic(sign), _)) => super::lower::unknown_function(&sign.to_string()),
+            Some((Token::Word(word), _)) if word.eq_ignore_ascii_case("div") => {
+                super::lower::unknown_function(word)
+            }
             Some((token, at)) => {
                 let near = match token {
                     Token::Word(text) | Token::Quoted(text) | Token::Text(text) => text.clone(),

@@ -33,6 +33,10 @@ fn basic_comparisons() {
                 "valid_to < TIMESTAMP('2012-08-10T05:30:00.000000Z')",
                 r#"{"op":"<","args":[{"property":"valid_to"},{"timestamp":"2012-08-10T05:30:00Z"}]}"#,
             ),
+            (
+                "valid_to = TIMESTAMP('9999-12-31T23:59:59Z')",
+                r#"{"op":"=","args":[{"property":"valid_to"},{"date":"9999-12-31"}]}"#,
+            ),
             ("note IS NULL", r#"{"op":"isNull","args":[{"property":"note"}]}"#),
             (
                 "geometry IS NOT NULL",
