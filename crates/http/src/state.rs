@@ -2,7 +2,7 @@
 
 use crate::{
     api::{
-        PageCache, Tally,
+        Digests, PageCache, Tally,
         download::{DOWNLOAD_CACHE, Downloads},
         profile::ReachCache,
     },
@@ -15,14 +15,14 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use terrikon_core::ReleaseId;
+use terrikon_core::{Date, ReleaseId};
 use terrikon_store::{KeptRelease, Snapshot, Store, StoreError};
 use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Of how many pairs of releases the counts of differences are kept.
+/// Of how many releases checksums, and of how many pairs of them counts of differences are kept.
 const TALLIES: u64 = 64;
 
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
@@ -48,6 +48,8 @@ pub struct AppState {
     pub(crate) public_url: Option<Arc<str>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
+    /// Checksums of the files of a release, by the day since which its files are the same.
+    pub(crate) digests: Cache<(ReleaseId, Date), Arc<Digests>>,
     /// Turns of computations that keep a core busy.
     computing: Arc<Semaphore>,
     /// For the age in health reports.
@@ -73,6 +75,7 @@ impl AppState {
             reaches: ReachCache::default(),
             public_url: None,
             differences: Cache::new(TALLIES),
+            digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
         }

@@ -24,7 +24,7 @@ mod search;
 mod tilesets;
 
 pub(crate) use page_cache::PageCache;
-pub(crate) use releases::Tally;
+pub(crate) use releases::{Digests, Tally};
 
 use crate::{
     AppState,
@@ -58,6 +58,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
+        .route("/api/releases/{id}/checksums", get(releases::checksums))
         .route("/api/releases/{id}/citation", get(releases::citation))
         .route("/api/releases/{id}/diff", get(releases::diff))
         .route("/api/collections", get(collections::list))

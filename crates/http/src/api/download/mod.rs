@@ -2,6 +2,7 @@
 //! made once, on disk, and sent from there.
 
 mod content;
+mod digest;
 mod file;
 mod made;
 mod sent;
@@ -10,6 +11,7 @@ mod subject;
 mod text;
 
 pub use content::Content;
+pub(crate) use digest::Digest;
 pub use file::{ExportError, FileKind, write};
 pub use made::DOWNLOAD_CACHE;
 pub(crate) use made::Downloads;

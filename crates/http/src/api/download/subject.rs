@@ -51,7 +51,7 @@ impl Subject {
     }
 
     /// The name of the collection.
-    pub(super) const fn name(&self) -> &'static str {
+    pub(crate) const fn name(&self) -> &'static str {
         match self {
             Self::Features(query) => query.collection.as_str(),
             Self::Claims(_) => "claims",

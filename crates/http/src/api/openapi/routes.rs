@@ -154,6 +154,9 @@ fn releases() -> Vec<Route> {
         Route::get(one, "What a release holds, whose it is and how to cite it")
             .takes(&OF_DOCUMENT)
             .gives(JSON, "Release"),
+        Route::get(format!("{one}/checksums"), "What the files of whole collections come to")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "Checksums"),
         Route::get(format!("{one}/citation"), "How to cite a release")
             .takes(&OF_CITATION)
             .gives_text(TEXT)
