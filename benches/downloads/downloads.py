@@ -11,7 +11,8 @@ import time
 import urllib.request
 
 from bench import machine
-from servers import TERRIKON, URL, free_port, sql
+from process import free_port
+from servers import TERRIKON, URL, sql
 
 FORMATS = ("geojsonl", "csv", "parquet", "gpkg", "fgb")
 CHUNK = 1 << 20
