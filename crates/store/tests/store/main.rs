@@ -14,6 +14,7 @@ mod fixture;
 mod observed;
 mod plans;
 mod population;
+mod refused;
 mod schema;
 
 use std::sync::Arc;
