@@ -15,6 +15,7 @@ mod fixture;
 mod observed;
 mod plans;
 mod population;
+mod refused;
 mod schema;
 mod walks;
 
