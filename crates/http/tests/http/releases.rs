@@ -166,6 +166,7 @@ async fn who_begins_with_a_release_is_led_on_within_it() {
         "/methods",
         "/",
         "/queryables",
+        "/sortables",
         "/schema",
         "/api/tileMatrixSets",
         "/WebMercatorQuad",

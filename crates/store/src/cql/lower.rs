@@ -1,27 +1,12 @@
 //! From a filter as it was written to one that stores can answer: names become properties, texts become days, types must fit.
 
 use super::{
-    Comparison, CqlError, Holds, ListRelation, Literal, Predicate, Property, Scalar, Shape, SpatialRelation,
-    fold, like,
-    syntax::{Syntax, WrittenShape},
+    Comparison, CqlError, Holds, Literal, Predicate, Property, Scalar, SpatialRelation, fold, like,
+    relations::{GEOMETRY, LISTS},
+    syntax::Syntax,
     temporal,
 };
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use terrikon_core::{CollectionId, Date, Lang};
-
-/// The name of the feature's shape.
-const GEOMETRY: &str = "geometry";
-
-/// The days that stand for open ends.
-const EVER: [Date; 2] = [Date::constant(0, 1, 1), Date::constant(9999, 12, 31)];
-
-/// Functions of lists.
-const LISTS: [(ListRelation, &str); 4] = [
-    (ListRelation::Equals, "a_equals"),
-    (ListRelation::Contains, "a_contains"),
-    (ListRelation::ContainedBy, "a_containedby"),
-    (ListRelation::Overlaps, "a_overlaps"),
-];
 
 /// Operators and functions beside comparisons and those of shapes, days and lists.
 const OTHERS: [&str; 9] = ["and", "or", "not", "like", "between", "in", "isNull", "casei", "accenti"];
@@ -40,11 +25,12 @@ pub(super) fn unknown_function(name: &str) -> CqlError {
     CqlError::UnknownFunction { name: name.to_owned(), accepted: accepted.collect() }
 }
 
-fn mismatch(name: &str, value: &Syntax, accepted: &[&'static str]) -> CqlError {
+pub(super) fn mismatch(name: &str, value: &Syntax, accepted: &[&'static str]) -> CqlError {
     CqlError::Mismatch { name: name.to_owned(), value: value.told(), accepted: accepted.to_vec() }
 }
 
-struct Lowering {
+/// What names mean in the collection of a filter.
+pub(super) struct Lowering {
     properties: Vec<Property>,
 }
 
@@ -89,7 +75,7 @@ impl Lowering {
         written.iter().map(|one| self.predicate(one)).collect()
     }
 
-    fn property(&self, name: &str) -> Result<Property, CqlError> {
+    pub(super) fn property(&self, name: &str) -> Result<Property, CqlError> {
         Property::named(name, &self.properties, &[GEOMETRY])
     }
 
@@ -104,8 +90,10 @@ impl Lowering {
         match written {
             Syntax::Text(text) => literal(Literal::Text(text.clone())),
             Syntax::Number(number) => literal(Literal::Number(*number)),
-            Syntax::Date(text) => day(text).map(Scalar::Literal).ok_or_else(|| not_a_day(written)),
-            Syntax::Timestamp(text) => instant(text).map(Scalar::Literal).ok_or_else(|| not_a_day(written)),
+            Syntax::Date(text) => temporal::day(text).map(Scalar::Literal).ok_or_else(|| not_a_day(written)),
+            Syntax::Timestamp(text) => {
+                temporal::instant(text).map(Scalar::Literal).ok_or_else(|| not_a_day(written))
+            }
             Syntax::Property(name) if name == GEOMETRY => {
                 Err(refused(name, SpatialRelation::ALL.iter().map(|(_, name)| *name).collect()))
             }
@@ -194,81 +182,6 @@ impl Lowering {
         Ok(Predicate::Among(scalar, literals?))
     }
 
-    fn list(
-        &self,
-        relation: ListRelation,
-        name: &str,
-        a: &Syntax,
-        b: &Syntax,
-    ) -> Result<Predicate, CqlError> {
-        let is_list = |written: &Syntax| match written {
-            Syntax::Property(name) => {
-                self.property(name).map(|own| Some(own).filter(|own| own.holds() == Holds::List))
-            }
-            _ => Ok(None),
-        };
-        let (property, words, relation) = match (is_list(a)?, is_list(b)?) {
-            (Some(property), None) => (property, b, relation),
-            (None, Some(property)) => {
-                let turned = match relation {
-                    ListRelation::Contains => ListRelation::ContainedBy,
-                    ListRelation::ContainedBy => ListRelation::Contains,
-                    other => other,
-                };
-                (property, a, turned)
-            }
-            _ => return Err(mismatch(&name.to_uppercase(), a, &["list"])),
-        };
-        // A list of one word is written as a word in parentheses too.
-        let words = match words {
-            Syntax::Array(words) => words.as_slice(),
-            other => std::slice::from_ref(other),
-        };
-        let words = words.iter().map(|word| match word {
-            Syntax::Text(text) => Ok(text.clone()),
-            other => Err(mismatch(property.name(), other, &["text"])),
-        });
-        Ok(Predicate::List(relation, property, words.collect::<Result<_, _>>()?))
-    }
-
-    fn spatial(
-        &self,
-        relation: SpatialRelation,
-        name: &str,
-        a: &Syntax,
-        b: &Syntax,
-    ) -> Result<Predicate, CqlError> {
-        let is_own = |written: &Syntax| matches!(written, Syntax::Property(own) if own == GEOMETRY);
-        let (relation, other) = match (is_own(a), is_own(b)) {
-            (true, false) => (relation, b),
-            (false, true) => (relation.turned(), a),
-            _ => {
-                if let Syntax::Property(name) = a {
-                    self.property(name)?;
-                }
-                return Err(mismatch(&name.to_uppercase(), a, &[GEOMETRY]));
-            }
-        };
-        let shape = match other {
-            Syntax::Shape(written) => {
-                let points_alone =
-                    matches!(relation, SpatialRelation::Intersects | SpatialRelation::Disjoint);
-                // Where insides and edges count, those of a collection are not defined.
-                if matches!(written, WrittenShape::Collection(_)) && !points_alone {
-                    return Err(mismatch(
-                        &name.to_uppercase(),
-                        other,
-                        &["Point", "LineString", "Polygon", "Multi…"],
-                    ));
-                }
-                Shape::written(written)?
-            }
-            Syntax::Bbox(numbers) => Shape::bbox(numbers)?,
-            _ => return Err(mismatch(&name.to_uppercase(), other, &["WKT", "GeoJSON", "BBOX"])),
-        };
-        Ok(Predicate::Spatial(relation, shape))
-    }
-
     /// A day, or an interval of them.
     fn span(&self, name: &str, written: &Syntax) -> Result<temporal::Span, CqlError> {
         let date = |one: &Syntax, open: Option<Date>| -> Result<Scalar, CqlError> {
@@ -287,7 +200,7 @@ impl Lowering {
         };
         match written {
             Syntax::Interval(ends) => match ends.as_slice() {
-                [from, to] => Ok([date(from, Some(EVER[0]))?, date(to, Some(EVER[1]))?]),
+                [from, to] => Ok([date(from, Some(temporal::EVER[0]))?, date(to, Some(temporal::EVER[1]))?]),
                 _ => Err(mismatch(&name.to_uppercase(), written, &["date"])),
             },
             one => date(one, None).map(|day| [day.clone(), day]),
@@ -306,7 +219,7 @@ fn folded(text: Scalar, fold: fn(&str) -> String, around: fn(Box<Scalar>) -> Sca
 /// A constant text as the day that it tells.
 fn as_day(scalar: Scalar, beside: &Syntax, written: &Syntax) -> Result<Scalar, CqlError> {
     let read = match &scalar {
-        Scalar::Literal(Literal::Text(text)) => day(text).or_else(|| instant(text)),
+        Scalar::Literal(Literal::Text(text)) => temporal::day(text).or_else(|| temporal::instant(text)),
         _ => None,
     };
     read.map(Scalar::Literal).ok_or_else(|| mismatch(&beside.told(), written, &[Holds::Date.as_str()]))
@@ -314,18 +227,4 @@ fn as_day(scalar: Scalar, beside: &Syntax, written: &Syntax) -> Result<Scalar, C
 
 fn not_a_day(written: &Syntax) -> CqlError {
     mismatch("DATE, TIMESTAMP", written, &["2021-06-30", "2021-06-30T12:00:00Z"])
-}
-
-/// A day of the years 0 to 9999, as RFC 3339 has it.
-fn day(text: &str) -> Option<Literal> {
-    let plain = text.len() == "2021-06-30".len() && text.starts_with(|letter: char| letter.is_ascii_digit());
-    if plain { text.parse().ok().map(Literal::Date) } else { None }
-}
-
-/// An instant, of which the day in UTC counts: nothing in a release is known more precisely.
-fn instant(text: &str) -> Option<Literal> {
-    let instant = text.parse().ok().map(|instant: Timestamp| instant.to_zoned(TimeZone::UTC).date());
-    // The last day of all, which many write for an open end, is more than a timestamp can hold.
-    let day = instant.or_else(|| Some(text.strip_suffix('Z')?.parse::<DateTime>().ok()?.date()))?;
-    (EVER[0]..=EVER[1]).contains(&day).then_some(Literal::Date(day))
 }

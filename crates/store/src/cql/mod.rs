@@ -6,10 +6,10 @@
 //!
 //! | module | what |
 //! | --- | --- |
-//! | `token`, `text`, `json`, `syntax` | reading, in time in proportion to the length |
+//! | `token`, `text`, `wkt`, `json`, `syntax` | reading, in time in proportion to the length |
 //! | [`property`] | what a collection can be narrowed and ordered by |
 //! | [`predicate`] | the tree that stores answer |
-//! | `lower`, `temporal`, `shape` | checking names and types, days and shapes |
+//! | `lower`, `temporal`, `relations`, `shape` | checking names and types, days, lists and shapes |
 //! | `evaluate`, [`fold`], [`like`], `spatial` | answering in memory |
 //! | [`sort`] | orders |
 //! | [`error`] | why a filter or an order is refused |
@@ -22,6 +22,7 @@ pub mod like;
 mod lower;
 pub mod predicate;
 pub mod property;
+mod relations;
 mod shape;
 pub mod sort;
 mod spatial;
@@ -29,6 +30,7 @@ mod syntax;
 mod temporal;
 mod text;
 mod token;
+mod wkt;
 
 pub use error::CqlError;
 pub use predicate::{Comparison, ListRelation, Literal, Predicate, Scalar, Shape, SpatialRelation};

@@ -1,6 +1,11 @@
-//! Relations of days and intervals, told by comparisons of their first and last days.
+//! Days, and relations of days and intervals, told by comparisons of their first and last days.
 
-use super::{Comparison, Predicate, Scalar};
+use super::{Comparison, Literal, Predicate, Scalar};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use terrikon_core::Date;
+
+/// The days that stand for open ends.
+pub(super) const EVER: [Date; 2] = [Date::constant(0, 1, 1), Date::constant(9999, 12, 31)];
 
 /// The first and the last day; both are the same of a single day.
 pub(super) type Span = [Scalar; 2];
@@ -54,4 +59,18 @@ pub(super) fn relation(name: &str, a: &Span, b: &Span) -> Option<Predicate> {
         "t_overlappedby" => all(vec![less(b0, a0), less(a0, b1), less(b1, a1)]),
         _ => return None,
     })
+}
+
+/// A day of the years 0 to 9999, as RFC 3339 has it.
+pub(super) fn day(text: &str) -> Option<Literal> {
+    let plain = text.len() == "2021-06-30".len() && text.starts_with(|letter: char| letter.is_ascii_digit());
+    if plain { text.parse().ok().map(Literal::Date) } else { None }
+}
+
+/// An instant, of which the day in UTC counts: nothing in a release is known more precisely.
+pub(super) fn instant(text: &str) -> Option<Literal> {
+    let instant = text.parse().ok().map(|instant: Timestamp| instant.to_zoned(TimeZone::UTC).date());
+    // The last day of all, which many write for an open end, is more than a timestamp can hold.
+    let day = instant.or_else(|| Some(text.strip_suffix('Z')?.parse::<DateTime>().ok()?.date()))?;
+    (EVER[0]..=EVER[1]).contains(&day).then_some(Literal::Date(day))
 }

@@ -2,15 +2,13 @@
 
 use super::{
     CqlError,
-    syntax::{Extent, Nested, Syntax, WrittenShape},
+    syntax::{Extent, Syntax},
     token::{Placed, Token, syntax, tokens},
+    wkt::SHAPES,
 };
 
 /// Words that are no names of properties unless they stand in double quotes.
 const KEYWORDS: [&str; 10] = ["and", "or", "not", "like", "between", "in", "is", "null", "true", "false"];
-
-const SHAPES: [&str; 7] =
-    ["point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection"];
 
 /// Reads CQL2 text.
 pub(super) fn read(text: &str) -> Result<Syntax, CqlError> {
@@ -21,19 +19,20 @@ pub(super) fn read(text: &str) -> Result<Syntax, CqlError> {
     if parser.place < tokens.len() { Err(parser.unexpected()) } else { Ok(read) }
 }
 
-struct Parser<'a> {
+/// What is left to read.
+pub(super) struct Parser<'a> {
     tokens: &'a [Placed],
-    place: usize,
+    pub(super) place: usize,
     length: usize,
-    extent: Extent,
+    pub(super) extent: Extent,
 }
 
 impl<'a> Parser<'a> {
-    fn peek(&self) -> Option<&'a Token> {
+    pub(super) fn peek(&self) -> Option<&'a Token> {
         self.tokens.get(self.place).map(|(token, _)| token)
     }
 
-    fn unexpected(&self) -> CqlError {
+    pub(super) fn unexpected(&self) -> CqlError {
         match self.tokens.get(self.place) {
             None => syntax(self.length + 1, ""),
             Some((Token::Arithmetic(sign), _)) => super::lower::unknown_function(&sign.to_string()),
@@ -53,19 +52,19 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes over a keyword, if it stands here.
-    fn keyword(&mut self, keyword: &str) -> bool {
+    pub(super) fn keyword(&mut self, keyword: &str) -> bool {
         let here = matches!(self.peek(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(keyword));
         self.place += usize::from(here);
         here
     }
 
-    fn mark(&mut self, mark: char) -> bool {
+    pub(super) fn mark(&mut self, mark: char) -> bool {
         let here = matches!(self.peek(), Some(Token::Mark(sign)) if *sign == mark);
         self.place += usize::from(here);
         here
     }
 
-    fn must(&mut self, mark: char) -> Result<(), CqlError> {
+    pub(super) fn must(&mut self, mark: char) -> Result<(), CqlError> {
         if self.mark(mark) { Ok(()) } else { Err(self.unexpected()) }
     }
 
@@ -239,84 +238,5 @@ impl<'a> Parser<'a> {
             }
             _ => self.operation(&name, arguments),
         }
-    }
-
-    /// Whether the name of a shape is followed by its coordinates.
-    fn is_shape(&self) -> bool {
-        match self.peek() {
-            Some(Token::Mark('(')) => true,
-            Some(Token::Word(word)) => {
-                ["z", "m", "zm", "empty"].contains(&word.to_ascii_lowercase().as_str())
-            }
-            _ => false,
-        }
-    }
-
-    fn shape(&mut self, name: &str) -> Result<WrittenShape, CqlError> {
-        if !["zm", "z", "m"].iter().any(|dimensions| self.keyword(dimensions)) && self.keyword("empty") {
-            return Ok(WrittenShape::Simple(name.to_owned(), Nested::List(Vec::new())));
-        }
-        self.must('(')?;
-        if name != "geometrycollection" {
-            let inside = self.nested()?;
-            return Ok(WrittenShape::Simple(name.to_owned(), as_geojson(name, inside)));
-        }
-        self.extent.enter()?;
-        let mut members = Vec::new();
-        loop {
-            let Some(Token::Word(word)) = self.peek() else { return Err(self.unexpected()) };
-            let small = word.to_ascii_lowercase();
-            if !SHAPES.contains(&small.as_str()) {
-                return Err(self.unexpected());
-            }
-            self.place += 1;
-            members.push(self.shape(&small)?);
-            if self.mark(')') {
-                break;
-            }
-            self.must(',')?;
-        }
-        self.extent.leave();
-        Ok(WrittenShape::Collection(members))
-    }
-
-    /// Coordinates up to the closing parenthesis.
-    fn nested(&mut self) -> Result<Vec<Nested>, CqlError> {
-        self.extent.enter()?;
-        let mut parts = Vec::new();
-        loop {
-            if self.mark('(') {
-                parts.push(Nested::List(self.nested()?));
-            } else {
-                let mut position = Vec::new();
-                while let Some(Token::Number(number)) = self.peek() {
-                    position.push(*number);
-                    self.place += 1;
-                }
-                if position.is_empty() {
-                    return Err(self.unexpected());
-                }
-                parts.push(Nested::Position(position));
-            }
-            if self.mark(')') {
-                break;
-            }
-            self.must(',')?;
-        }
-        self.extent.leave();
-        Ok(parts)
-    }
-}
-
-/// Coordinates of WKT, nested as those of GeoJSON: a point is no list, and each point of several may have its own parentheses.
-fn as_geojson(name: &str, inside: Vec<Nested>) -> Nested {
-    let bare = |part: Nested| match part {
-        Nested::List(mut one) if one.len() == 1 => one.remove(0),
-        other => other,
-    };
-    match name {
-        "point" => bare(Nested::List(inside)),
-        "multipoint" => Nested::List(inside.into_iter().map(bare).collect()),
-        _ => Nested::List(inside),
     }
 }

@@ -6,6 +6,7 @@ mod both;
 mod bound;
 mod chance;
 mod cluster;
+mod composed;
 mod contract;
 mod cql;
 #[expect(dead_code, reason = "tests of tiles ask it for more")]
