@@ -570,6 +570,7 @@ profile-chart-sources = { $count } figures, each with its source in the table.
 profile-borders-changed = borders changed
 profile-legend-same = these borders
 profile-legend-other = other borders
+profile-legend-unknown = borders not stated
 profile-legend-unverified = unverified
 profile-other-area = other borders: { $area }
 profile-same-area = these borders
@@ -779,6 +780,20 @@ problem-unknown-tile-title = There is no such tile
 problem-unknown-tile-detail = { $value } lies outside the tiles: zoom is 0 to 14, column and row 0 to 2 to the power of zoom, less one.
 problem-unknown-value-title = A value is not known
 problem-unknown-value-detail = “{ $value }” is nothing that { $parameter } knows.
+problem-filter-mismatch-title = A value does not fit the filter
+problem-filter-mismatch-detail = { $property } in { $parameter } can’t be used with { $value }.
+problem-filter-shape-title = The shape of the filter can’t be worked with
+problem-filter-shape-detail = { $parameter }: “{ $value }” is no shape that can be compared.
+problem-foreign-cursor-title = The cursor is of another list
+problem-foreign-cursor-detail = The parameter { $parameter } was given out for another filter, order or language.
+problem-invalid-filter-title = The filter can’t be read
+problem-invalid-filter-detail = { $parameter } can’t be read at character { $at }: “{ $value }”.
+problem-too-complex-title = That has too many parts
+problem-too-complex-detail = { $parameter } may be nested { $depth } deep and have { $most } parts at most, each named once.
+problem-unknown-function-title = There is no such function
+problem-unknown-function-detail = { $parameter } knows no function or operator “{ $value }” with such arguments.
+problem-unknown-property-title = There is no such property
+problem-unknown-property-detail = { $parameter }: the collection { $collection } has nothing called “{ $value }” here.
 problem-uri-too-long-title = The address is too long
 problem-uri-too-long-detail = An address may have at most { $most } characters.
 
@@ -799,6 +814,9 @@ hint-try-later = Try again in a little while.
 hint-use-current-release = Use the accepted release, or leave the parameter out.
 hint-use-command-line = Send less at once, or take the command line: terrikon exposure answers any number of places.
 hint-use-search = It may have been renamed: try /api/search?q=
+hint-filter-form = Write CQL2, such as kind = 'dump' AND name_en LIKE 'Kara%': texts in single quotes, with a quote doubled.
+hint-filter-shape-form = Degrees in WKT, GeoJSON or BBOX, longitude before latitude; rings closed and without crossings.
+hint-see-queryables = The list queryables of the collection says what each property holds.
 
 ## API pages
 

@@ -537,6 +537,7 @@ profile-chart-sources = Сандар: { $count }, әрқайсысының де�
 profile-borders-changed = шекара өзгерді
 profile-legend-same = осы шекара
 profile-legend-other = басқа шекара
+profile-legend-unknown = шекарасы көрсетілмеген
 profile-legend-unverified = тексерілмеген
 profile-other-area = басқа шекара: { $area }
 profile-same-area = осы шекара
@@ -746,6 +747,20 @@ problem-unknown-tile-title = Мұндай тайл жоқ
 problem-unknown-tile-detail = { $value } тайлдар торынан тыс: масштаб 0–14, баған мен жол 0-ден 2-нің масштаб дәрежесінен бірге кем санға дейін.
 problem-unknown-value-title = Мән белгісіз
 problem-unknown-value-detail = { $parameter } параметрі «{ $value }» мәнін білмейді.
+problem-filter-mismatch-title = Мән сүзгіге сәйкес келмейді
+problem-filter-mismatch-detail = { $parameter } параметріндегі { $property } пен { $value } бірге қолданылмайды.
+problem-filter-shape-title = Сүзгінің пішінімен жұмыс істеуге болмайды
+problem-filter-shape-detail = { $parameter }: «{ $value }» — салыстыруға болатын пішін емес.
+problem-foreign-cursor-title = Курсор басқа тізімдікі
+problem-foreign-cursor-detail = { $parameter } параметрі басқа сүзгіге, ретке немесе тілге берілген.
+problem-invalid-filter-title = Сүзгі оқылмайды
+problem-invalid-filter-detail = { $parameter } { $at }-таңбадан бастап оқылмайды: «{ $value }».
+problem-too-complex-title = Бөліктері тым көп
+problem-too-complex-detail = { $parameter } параметрінде { $depth } деңгейден және әрқайсысы бір рет жазылған { $most } бөліктен артық болмауы керек.
+problem-unknown-function-title = Мұндай функция жоқ
+problem-unknown-function-detail = { $parameter } мұндай аргументтері бар «{ $value }» функциясын не операторын білмейді.
+problem-unknown-property-title = Мұндай қасиет жоқ
+problem-unknown-property-detail = { $parameter }: { $collection } жинағында мұнда «{ $value }» деген ештеңе жоқ.
 problem-uri-too-long-title = Мекенжай тым ұзын
 problem-uri-too-long-detail = Мекенжайда { $most } таңбадан артық болмауы керек.
 
@@ -766,6 +781,9 @@ hint-try-later = Сәл кейінірек қайталап көріңіз.
 hint-use-current-release = Қолжетімді шығарылымды алыңыз немесе параметрді алып тастаңыз.
 hint-use-command-line = Бір жолға азырақ жіберіңіз немесе командалық жолды алыңыз: terrikon exposure орындардың кез келген санын қабылдайды.
 hint-use-search = Атауы өзгерген болуы мүмкін: /api/search?q= арқылы іздеңіз.
+hint-filter-form = CQL2-де жазыңыз, мысалы kind = 'dump' AND name_en LIKE 'Kara%': мәтін жалғыз тырнақшада, ішіндегі тырнақша екі рет жазылады.
+hint-filter-shape-form = WKT, GeoJSON немесе BBOX градуспен, бойлық ендіктен бұрын; сақиналар тұйық әрі өзін қимайды.
+hint-see-queryables = Әр қасиеттің не сақтайтыны жинақтың queryables тізімінде айтылған.
 
 ## API беттері
 

@@ -537,6 +537,7 @@ profile-chart-sources = Сандар: { $count }, ар биринин булаг
 profile-borders-changed = чек ара өзгөрдү
 profile-legend-same = ушул чек ара
 profile-legend-other = башка чек ара
+profile-legend-unknown = чек арасы көрсөтүлгөн эмес
 profile-legend-unverified = текшерилген эмес
 profile-other-area = башка чек ара: { $area }
 profile-same-area = ушул чек ара
@@ -746,6 +747,20 @@ problem-unknown-tile-title = Мындай тайл жок
 problem-unknown-tile-detail = { $value } тайлдардын торунан тышкары: масштаб 0–14, мамыча менен сап 0дөн 2нин масштаб даражасынан бирге кем санга чейин.
 problem-unknown-value-title = Маани белгисиз
 problem-unknown-value-detail = { $parameter } параметри «{ $value }» маанисин билбейт.
+problem-filter-mismatch-title = Маани чыпкага туура келбейт
+problem-filter-mismatch-detail = { $parameter } параметриндеги { $property } менен { $value } чогуу колдонулбайт.
+problem-filter-shape-title = Чыпканын фигурасы менен иштөөгө болбойт
+problem-filter-shape-detail = { $parameter }: «{ $value }» — салыштырууга боло турган фигура эмес.
+problem-foreign-cursor-title = Курсор башка тизмедики
+problem-foreign-cursor-detail = { $parameter } параметри башка чыпкага, иретке же тилге берилген.
+problem-invalid-filter-title = Чыпка окулбайт
+problem-invalid-filter-detail = { $parameter } { $at }-белгиден баштап окулбайт: «{ $value }».
+problem-too-complex-title = Бөлүктөрү өтө көп
+problem-too-complex-detail = { $parameter } параметринде { $depth } деңгээлден жана ар бири бир жолу жазылган { $most } бөлүктөн ашпоого тийиш.
+problem-unknown-function-title = Мындай функция жок
+problem-unknown-function-detail = { $parameter } мындай аргументтери бар «{ $value }» функциясын же операторун билбейт.
+problem-unknown-property-title = Мындай касиет жок
+problem-unknown-property-detail = { $parameter }: { $collection } жыйнагында бул жерде «{ $value }» деген эч нерсе жок.
 problem-uri-too-long-title = Дарек өтө узун
 problem-uri-too-long-detail = Даректе { $most } белгиден ашпоого тийиш.
 
@@ -766,6 +781,9 @@ hint-try-later = Бир аздан кийин кайталап көрүңүз.
 hint-use-current-release = Жеткиликтүү чыгарылышты алыңыз же параметрди алып салыңыз.
 hint-use-command-line = Бир жолу азыраак жөнөтүңүз же буйрук сабын алыңыз: terrikon exposure жерлердин каалаган санын кабыл алат.
 hint-use-search = Аты өзгөргөн болушу мүмкүн: /api/search?q= аркылуу издеңиз.
+hint-filter-form = CQL2де жазыңыз, мисалы kind = 'dump' AND name_en LIKE 'Kara%': текст жалгыз тырмакчада, ичиндеги тырмакча эки жолу жазылат.
+hint-filter-shape-form = WKT, GeoJSON же BBOX градус менен, узундук кеңдиктен мурун; шакекчелер туюк жана өзүн кеспейт.
+hint-see-queryables = Ар бир касиет эмнени сактаары жыйнактын queryables тизмесинде айтылган.
 
 ## API барактары
 

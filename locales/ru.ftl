@@ -579,6 +579,7 @@ profile-chart-sources = Всего цифр: { $count }, источник каж
 profile-borders-changed = границы изменились
 profile-legend-same = эти границы
 profile-legend-other = другие границы
+profile-legend-unknown = границы не указаны
 profile-legend-unverified = не проверено
 profile-other-area = другие границы: { $area }
 profile-same-area = эти границы
@@ -788,6 +789,20 @@ problem-unknown-tile-title = Такого тайла нет
 problem-unknown-tile-detail = { $value } вне сетки тайлов: масштаб от 0 до 14, столбец и строка от 0 до 2 в степени масштаба минус один.
 problem-unknown-value-title = Значение неизвестно
 problem-unknown-value-detail = Параметр { $parameter } не знает значения «{ $value }».
+problem-filter-mismatch-title = Значение не подходит к фильтру
+problem-filter-mismatch-detail = { $property } в параметре { $parameter } не сочетается с { $value }.
+problem-filter-shape-title = С фигурой фильтра нельзя работать
+problem-filter-shape-detail = { $parameter }: «{ $value }» — не фигура, с которой можно сравнивать.
+problem-foreign-cursor-title = Курсор от другого списка
+problem-foreign-cursor-detail = Параметр { $parameter } выдан для другого фильтра, порядка или языка.
+problem-invalid-filter-title = Фильтр не читается
+problem-invalid-filter-detail = { $parameter } не читается со знака { $at }: «{ $value }».
+problem-too-complex-title = Слишком много частей
+problem-too-complex-detail = В параметре { $parameter } может быть не больше { $depth } уровней вложенности и { $most } частей, каждая один раз.
+problem-unknown-function-title = Такой функции нет
+problem-unknown-function-detail = { $parameter } не знает функции или оператора «{ $value }» с такими аргументами.
+problem-unknown-property-title = Такого свойства нет
+problem-unknown-property-detail = { $parameter }: в коллекции { $collection } здесь нет ничего с именем «{ $value }».
 problem-uri-too-long-title = Адрес слишком длинный
 problem-uri-too-long-detail = В адресе может быть не больше { $most } знаков.
 
@@ -808,6 +823,9 @@ hint-try-later = Попробуйте снова чуть позже.
 hint-use-current-release = Возьмите доступный выпуск или уберите параметр.
 hint-use-command-line = Пришлите меньше за один раз или возьмите командную строку: terrikon exposure принимает любое число мест.
 hint-use-search = Возможно, оно переименовано: попробуйте /api/search?q=
+hint-filter-form = Пишите на CQL2, например kind = 'dump' AND name_en LIKE 'Kara%': тексты в одинарных кавычках, кавычка внутри удваивается.
+hint-filter-shape-form = Градусы в WKT, GeoJSON или BBOX, долгота перед широтой; кольца замкнуты и не пересекают себя.
+hint-see-queryables = Что хранит каждое свойство, сказано в списке queryables коллекции.
 
 ## Страницы API
 

@@ -11,11 +11,12 @@ import time
 import urllib.request
 
 from bench import machine
-from servers import TERRIKON, URL, free_port, sql
+from process import free_port
+from servers import TERRIKON, URL, sql
 
 FORMATS = ("geojsonl", "csv", "parquet", "gpkg", "fgb")
 CHUNK = 1 << 20
-ADDRESS = "http://127.0.0.1:{port}/api/collections/hotspots/items?f={form}&date=2024-06-30"
+ADDRESS = "http://127.0.0.1:{port}/api/collections/hotspots/items?f={form}&datetime=../.."
 
 
 def memory(pid, field):

@@ -9,7 +9,7 @@ import time
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = os.environ.get("TERRIKON_BIN", str(ROOT / "target/debug/terrikon"))
+BINARY = os.environ.get("TERRIKON_BIN", str(pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "debug/terrikon"))
 # The first start builds the bundled release.
 PATIENCE_S = 120
 

@@ -147,10 +147,17 @@ def test_newer_gdal_asks_for_a_crs(recorder, features, epsg):
     assert (x, y) == pytest.approx(expected, abs=0.01)
 
 
-def test_tiles_by_ogc_api(url):
-    """GDAL finds the tileset through the links of the collection and reads vector tiles from it."""
-    listing = run("ogrinfo", "-ro", "-so", "-al", f"OGCAPI:{url}/api/collections/hotspots", "-oo", "API=TILES", "-spat", "8000000", "6000000", "8300000", "6600000")
-    assert "Layer name: hotspots" in listing
+TILES = """
+import sys, pyogrio
+table = pyogrio.read_dataframe(sys.argv[1], layer="Zoom level 0", API="TILES")
+print(table.crs.to_epsg(), int(table["count"].sum()))
+"""
+
+
+def test_newer_gdal_reads_tiles(url, features):
+    """By the tileset that the collection leads to: zoom 0 has all hotspots in clusters. GDAL 3.6 does not know tile matrix sets of the standard."""
+    printed = run(sys.executable, "-c", TILES, f"OGCAPI:{url}/api/collections/hotspots")
+    assert printed.split() == ["3857", str(len(features("hotspots")))]
 
 
 def test_items_by_ogc_api(url, features):

@@ -32,7 +32,9 @@ for (const theme of ['light', 'dark']) {
     test(`the page of an oblast on a ${size}, ${theme}: axe finds nothing serious`, async ({ page }) => {
       await page.setViewportSize(viewport);
       await opened(page, `/oblasts/KZ-35?lang=kk&theme=${theme}`);
-      for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
+      await page.locator('details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '');
+      });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
@@ -76,7 +78,7 @@ test('each day has its own division', async ({ page }) => {
   await expect(head).toContainText('08.06.2022 образована из: Карагандинская область (… – 08.06.2022)');
   await head.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/oblasts\/KZ-35\?.*date=2022-06-07/);
-  await expect(head).toContainText('08.06.2022 разделена на: Карагандинская область, Улытауская область');
+  await expect(head).toContainText('08.06.2022 разделена на: Карагандинская область, область Ұлытау');
 });
 
 test.describe('what is no oblast of the day', () => {

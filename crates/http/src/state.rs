@@ -2,7 +2,7 @@
 
 use crate::{
     api::{
-        Digests, Tally,
+        Digests, PageCache, Tally,
         download::{DOWNLOAD_CACHE, Downloads},
         profile::ReachCache,
     },
@@ -28,6 +28,9 @@ const TALLIES: u64 = 64;
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
 pub const TILE_CACHE: u64 = 128 << 20;
 
+/// What finished pages of collections may weigh in all, in bytes, where nothing else is said.
+pub const PAGE_CACHE: u64 = 64 << 20;
+
 /// What all requests share; a clone is the same state.
 #[derive(Debug, Clone)]
 pub struct AppState {
@@ -35,6 +38,8 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Finished pages of collections, shared by all requests.
+    pub(crate) pages: PageCache,
     /// Finished files, shared by all requests.
     pub(crate) downloads: Downloads,
     /// What of the profiles of oblasts is costly to compute.
@@ -65,6 +70,7 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            pages: PageCache::new(PAGE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
             public_url: None,
@@ -86,6 +92,12 @@ impl AppState {
     #[must_use]
     pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
         Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
+    }
+
+    /// Gives finished pages of collections this many bytes in all; 0 keeps none. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_page_cache(self, bytes: u64) -> Self {
+        Self { pages: PageCache::new(bytes), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.

@@ -49,9 +49,9 @@ test('a change of borders breaks the line and is marked between the years', () =
     figure(2023, 470, { area: NEW }),
   ];
   const { lines, breaks, marks } = drawChart(series, FRAME);
-  expect(lines.map(({ points, same }) => [points.length, same])).toEqual([
-    [2, false],
-    [2, true],
+  expect(lines.map(({ points, borders }) => [points.length, borders])).toEqual([
+    [2, 'other'],
+    [2, 'same'],
   ]);
   expect(breaks).toHaveLength(1);
   expect(breaks[0]?.date).toBe('2022-06-08');
@@ -90,7 +90,7 @@ test('years that are missing are not bridged', () => {
 test('unverified figures are marked', () => {
   const { marks } = drawChart([figure(2005, 1, { grade: 'C' }), figure(2006, 1, { grade: 'B', area: null })], FRAME);
   expect(marks.map(({ unverified }) => unverified)).toEqual([true, false]);
-  expect(marks.map(({ same }) => same)).toEqual([false, true]);
+  expect(marks.map(({ borders }) => borders)).toEqual(['other', 'unknown']);
 });
 
 test('labels of years have space, the last year among them', () => {

@@ -10,6 +10,9 @@ export interface Frame {
   bottom: number;
 }
 
+/** Whether the asked borders were counted, others, or nobody says which. */
+export type Borders = 'same' | 'other' | 'unknown';
+
 /** A figure where it stands. */
 export interface Mark {
   x: number;
@@ -19,8 +22,7 @@ export interface Mark {
   high?: number;
   /** Which source, by its place in `Chart.sources`. */
   source: number;
-  /** Whether the asked borders were counted. */
-  same: boolean;
+  borders: Borders;
   unverified: boolean;
   figure: Figure;
 }
@@ -29,7 +31,7 @@ export interface Mark {
 export interface Line {
   points: [x: number, y: number][];
   source: number;
-  same: boolean;
+  borders: Borders;
 }
 
 /** Where the borders changed. */
@@ -85,7 +87,7 @@ export function drawChart(series: readonly Figure[], frame: Frame): Chart {
       y: y(figure.value),
       ...(low !== null && high !== null && low < high && { low: y(low), high: y(high) }),
       source: sources.indexOf(figure.source ?? ''),
-      same: figure.area?.same_as_asked ?? true,
+      borders: bordersOf(figure),
       unverified: figure.grade === 'C',
       figure,
     };
@@ -98,6 +100,11 @@ export function drawChart(series: readonly Figure[], frame: Frame): Chart {
     values: steps(from, to, step).map((value) => ({ at: y(value), value })),
     sources,
   };
+}
+
+function bordersOf({ area }: Figure): Borders {
+  if (!area) return 'unknown';
+  return area.same_as_asked ? 'same' : 'other';
 }
 
 function sourcesOf(figures: readonly Figure[]): string[] {
@@ -120,7 +127,7 @@ function linesThrough(marks: readonly Mark[]): Line[] {
     for (const mark of curve.toSorted((a, b) => (a.figure.year ?? 0) - (b.figure.year ?? 0))) {
       const follows = before && (mark.figure.year ?? 0) - (before.figure.year ?? 0) === 1;
       if (follows) lines.at(-1)?.points.push([mark.x, mark.y]);
-      else lines.push({ points: [[mark.x, mark.y]], source: mark.source, same: mark.same });
+      else lines.push({ points: [[mark.x, mark.y]], source: mark.source, borders: mark.borders });
       before = mark;
     }
     return lines.filter(({ points }) => points.length > 1);

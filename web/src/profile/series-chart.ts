@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import { formatDate, formatNumber } from '../i18n/numbers';
-import { type Chart, drawChart, type Frame, type Mark } from '../model/chart';
+import { type Borders, type Chart, drawChart, type Frame, type Mark } from '../model/chart';
 import { type Indicator, yearsOf } from '../model/profile';
 import { controls } from '../styles/controls';
 import { report } from '../styles/report';
@@ -18,6 +18,8 @@ const SHAPES = [
   'M0 5L5-4h-10z',
   'M-2-5.5h4v3.5h3.5v4h-3.5v3.5h-4v-3.5h-3.5v-4h3.5z',
 ];
+
+const BORDERS: readonly Borders[] = ['same', 'other', 'unknown'];
 
 /** Figures over the years as a drawing, or as a table with every source: values from zero, a gap where no figure is. */
 @customElement('series-chart')
@@ -73,7 +75,7 @@ export class SeriesChart extends LitElement {
     return html`
       <svg role="img" aria-label=${inWords(indicator)} viewBox="0 0 ${frame.width} ${frame.height}" height=${frame.height}>
         ${axes(chart, frame)} ${breaks(chart, frame)}
-        ${chart.lines.map(({ points, same }) => svg`<polyline class=${same ? 'same' : 'other'} points=${points.map((point) => point.join()).join(' ')} />`)}
+        ${chart.lines.map(({ points, borders }) => svg`<polyline class=${borders} points=${points.map((point) => point.join()).join(' ')} />`)}
         ${chart.marks.map((mark) => markOf(mark, indicator))}
       </svg>
       ${this.renderLegend(chart)}
@@ -81,12 +83,12 @@ export class SeriesChart extends LitElement {
   }
 
   private renderLegend({ marks, sources }: Chart) {
-    const other = marks.some(({ same }) => !same);
+    const all = BORDERS.filter((borders) => marks.some((mark) => mark.borders === borders));
     const sign = (path: string | undefined, kind: string) =>
       html`<svg class="sign" viewBox="-8 -8 16 16" aria-hidden="true">${svg`<path class="mark ${kind}" d=${path} />`}</svg>`;
     return html`
       <ul class="legend second">
-        ${other ? html`<li>${sign(SHAPES[0], 'same')} ${t('profile-legend-same')}</li><li>${sign(SHAPES[0], 'other')} ${t('profile-legend-other')}</li>` : nothing}
+        ${all.length > 1 || all[0] !== 'same' ? all.map((borders) => html`<li>${sign(SHAPES[0], borders)} ${t(`profile-legend-${borders}`)}</li>`) : nothing}
         ${marks.some(({ unverified }) => unverified) ? html`<li>${sign(SHAPES[0], 'unverified')} ${t('profile-legend-unverified')}</li>` : nothing}
         ${sources.map((id, place) => html`<li>${sources.length > 1 ? sign(shapeAt(place), 'same') : nothing} <span>${sourceOf(id, this.sources)}</span></li>`)}
       </ul>
@@ -153,6 +155,11 @@ export class SeriesChart extends LitElement {
       .mark.other {
         fill: var(--paper);
         stroke: var(--edge);
+        stroke-width: 2;
+      }
+      .mark.unknown {
+        fill: var(--paper);
+        stroke: var(--link);
         stroke-width: 2;
       }
       .mark.unverified {
@@ -240,12 +247,12 @@ function breaks({ breaks: all }: Chart, { width, height, top, bottom }: Frame) {
   });
 }
 
-function markOf({ x, y, low, high, source, same, unverified, figure }: Mark, { unit }: Indicator) {
+function markOf({ x, y, low, high, source, borders, unverified, figure }: Mark, { unit }: Indicator) {
   const interval =
     low !== undefined && high !== undefined
       ? svg`<line class="interval" x1=${x} x2=${x} y1=${low} y2=${high} />`
       : nothing;
-  const kind = unverified ? 'unverified' : same ? 'same' : 'other';
+  const kind = unverified ? 'unverified' : borders;
   return svg`
     ${interval}
     <path class="mark ${kind}" d=${shapeAt(source)} transform="translate(${x} ${y})">

@@ -15,6 +15,7 @@ mod items;
 mod jsonfg;
 mod landing;
 mod openapi;
+mod page_cache;
 pub(crate) mod profile;
 mod records;
 mod releases;
@@ -22,6 +23,7 @@ mod schema;
 mod search;
 mod tilesets;
 
+pub(crate) use page_cache::PageCache;
 pub(crate) use releases::{Digests, Tally};
 
 use crate::{
@@ -40,6 +42,8 @@ use terrikon_core::{CollectionId, Lang, ReleaseId};
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/api", get(landing::landing))
+        // Tools put a path behind the root, and the root has none.
+        .route("/api/", get(landing::landing))
         .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
@@ -64,6 +68,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/collections/sources/items/{id}", get(records::source))
         .route("/api/collections/{collection}", get(collections::one))
         .route("/api/collections/{collection}/queryables", get(schema::queryables))
+        .route("/api/collections/{collection}/sortables", get(schema::sortables))
         .route("/api/collections/{collection}/schema", get(schema::schema))
         .route("/api/collections/{collection}/items", get(items::page))
         .route("/api/collections/{collection}/items/{id}", get(item::item))

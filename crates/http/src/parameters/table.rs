@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
 use terrikon_crs::Crs;
+use terrikon_store::cql::Encoding;
 
 /// A query parameter.
 #[derive(Debug)]
@@ -86,6 +87,29 @@ pub(crate) const POLLUTANT: Parameter = Parameter {
     name: "pollutant",
     about: "Codes of what hotspots emit or hold, comma-separated: one of them is enough. Case does not matter.",
     schema: || json!({"type": "array", "items": {"type": "string"}}),
+};
+pub(crate) const FILTER: Parameter = Parameter {
+    name: "filter",
+    about: "A condition in CQL2 on the properties that `queryables` lists: comparisons, LIKE, BETWEEN, IN, IS NULL, AND, OR, NOT, \
+            CASEI, ACCENTI, and functions of shapes (S_), days (T_) and lists (A_). `name` is the name in the language of the answer. \
+            An instant counts as its day in UTC.",
+    schema: || json!({"type": "string", "maxLength": terrikon_store::cql::LONGEST}),
+};
+pub(crate) const FILTER_LANG: Parameter = Parameter {
+    name: "filter-lang",
+    about: "How the filter is written.",
+    schema: || json!({"type": "string", "enum": Encoding::ALL.map(Encoding::as_str), "default": Encoding::Text.as_str()}),
+};
+pub(crate) const FILTER_CRS: Parameter = Parameter {
+    name: "filter-crs",
+    about: "What the coordinates of the filter are in: longitude and latitude in degrees.",
+    schema: || json!({"type": "string", "enum": super::filter::CRS, "default": super::filter::CRS[0]}),
+};
+pub(crate) const SORTBY: Parameter = Parameter {
+    name: "sortby",
+    about: "Properties that order, comma-separated, each with `-` where the greatest comes first. What is absent comes last; ids \
+            decide among equals.",
+    schema: || json!({"type": "array", "items": {"type": "string", "pattern": "^[+-]?[a-z_0-9]+$"}, "maxItems": terrikon_store::cql::sort::MOST_KEYS}),
 };
 pub(crate) const LANG: Parameter = Parameter {
     name: "lang",
@@ -240,7 +264,7 @@ pub(crate) const F_CITATION: Parameter = Parameter {
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     let mut known =
         vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F_ITEMS, &BOM, &SKIP_GEOMETRY, &RELEASE];
-    known.extend([&CRS, &BBOX_CRS, &PROPERTIES]);
+    known.extend([&CRS, &BBOX_CRS, &PROPERTIES, &FILTER, &FILTER_LANG, &FILTER_CRS, &SORTBY]);
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }

@@ -13,6 +13,7 @@ mod exposure_posted;
 mod exposure_refused;
 mod faults;
 mod files;
+mod filters;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;

@@ -7,9 +7,10 @@ use boon::{Compiler, Draft, Schemas};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, path::Path};
 
-/// Pages for people and their styles, which the description leaves out.
-const PAGES: [&str; 7] = [
+/// Pages for people and their styles, and a second name of the first address, which the description leaves out.
+const PAGES: [&str; 8] = [
     "/",
+    "/api/",
     "/hotspots/{id}",
     "/oblasts/{code}",
     "/methods",

@@ -6,7 +6,9 @@ mod both;
 mod bound;
 mod chance;
 mod cluster;
+mod composed;
 mod contract;
+mod cql;
 #[expect(dead_code, reason = "tests of tiles ask it for more")]
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
@@ -14,6 +16,7 @@ mod fixture;
 mod observed;
 mod plans;
 mod population;
+mod refused;
 mod schema;
 mod walks;
 

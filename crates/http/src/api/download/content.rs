@@ -5,7 +5,10 @@ use crate::api::{
     feature::Telling,
     records::{claim_feature, source_feature},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use terrikon_core::{Lang, Source};
 use terrikon_crs::Crs;
 use terrikon_formats::{
@@ -56,14 +59,14 @@ impl Content {
     pub(super) fn table(&self) -> Table {
         let (name, release, date) = (self.subject.name(), self.snapshot.release(), self.subject.date());
         let sources: Vec<Source> = self.snapshot.directory().sources.values().cloned().collect();
-        let named = sources.iter().filter(|source| source.attribution);
+        let named: BTreeSet<_> = sources.iter().filter(|source| source.attribution).map(attributed).collect();
         let division = date.map(|date| format!(", by the division of {date}")).unwrap_or_default();
         let about = About {
             title: format!("Terrikon: {name}"),
             release: release.to_string(),
             date: date.map(|date| date.to_string()).unwrap_or_default(),
             lang: self.lang.to_string(),
-            attribution: named.map(attributed).collect::<Vec<_>>().join("; "),
+            attribution: Vec::from_iter(named).join("; "),
             citation: format!("Terrikon, release {release}: {name}{division}. Each row names its sources."),
             sources,
         };

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use terrikon_core::{Claim, CollectionId, Date, Source};
 use terrikon_store::{ClaimsQuery, Item, ItemsQuery, Page, PageStart, Snapshot, StoreError, Walk};
 
-/// How many features or claims are read at once: few enough for the memory, many enough that reading them is worth the while.
-const AT_ONCE: usize = 5_000;
+/// How many features or claims are read at once: many enough that reading them is worth the while, and so few that hundreds of slow
+/// readers, each with such a part waiting to be sent, leave room in memory.
+const AT_ONCE: usize = 2_000;
 
 /// What a file is about. Limits count over the whole file.
 #[derive(Debug, Clone, PartialEq)]

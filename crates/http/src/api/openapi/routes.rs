@@ -89,6 +89,10 @@ fn lists() -> Vec<Route> {
                 .takes(&OF_DOCUMENT)
                 .gives(SCHEMA, "JsonSchema")
                 .of_server(),
+            Route::get(format!("{own}/sortables"), "What orders it")
+                .takes(&OF_DOCUMENT)
+                .gives(SCHEMA, "JsonSchema")
+                .of_server(),
             Route::get(format!("{own}/schema"), "Its fields")
                 .takes(&OF_DOCUMENT)
                 .gives(SCHEMA, "JsonSchema")
