@@ -7,9 +7,10 @@ use boon::{Compiler, Draft, Schemas};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, path::Path};
 
-/// Pages for people and their styles, which the description leaves out.
-const PAGES: [&str; 7] = [
+/// Pages for people and their styles, and a second name of the first address, which the description leaves out.
+const PAGES: [&str; 8] = [
     "/",
+    "/api/",
     "/hotspots/{id}",
     "/oblasts/{code}",
     "/methods",
@@ -241,7 +242,7 @@ const EXAMPLES: [(&str, &str, &str); 16] = [
     (
         "/api/collections/hotspots/items/{fid}",
         "application/geo+json",
-        "/api/collections/hotspots/items/kz-stepnogorsk-uranium?lang=en&date=2024-06-30",
+        "/api/collections/hotspots/items/kz-stepnogorsk-u?lang=en&date=2024-06-30",
     ),
     (
         "/api/exposure",

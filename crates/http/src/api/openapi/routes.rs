@@ -77,15 +77,19 @@ fn lists() -> Vec<Route> {
             Route::get(format!("{own}/items"), collections::about(id))
                 .takes(&parameters::of_items(id))
                 .gives(GEOJSON, &page)
-                .gives(Form::JsonFg.media(), &page)
+                .gives(Form::JsonFg.media(), "JsonFgPage")
                 .or_page()
                 .or_file(),
             Route::get(format!("{own}/items/{{fid}}"), "One feature")
                 .takes(&OF_ITEM)
                 .gives(GEOJSON, &item)
-                .gives(Form::JsonFg.media(), &item)
+                .gives(Form::JsonFg.media(), "JsonFgItem")
                 .or_page(),
             Route::get(format!("{own}/queryables"), "What narrows it")
+                .takes(&OF_DOCUMENT)
+                .gives(SCHEMA, "JsonSchema")
+                .of_server(),
+            Route::get(format!("{own}/sortables"), "What orders it")
                 .takes(&OF_DOCUMENT)
                 .gives(SCHEMA, "JsonSchema")
                 .of_server(),

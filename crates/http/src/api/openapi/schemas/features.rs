@@ -27,6 +27,8 @@ fn camel(id: CollectionId) -> String {
 pub(super) fn add(schemas: &mut Schemas) {
     schemas.insert("Geometry".to_owned(), geometry());
     schemas.insert("GeoJson".to_owned(), geojson());
+    schemas.insert("JsonFgItem".to_owned(), object_with(jsonfg(), json!({ "links": list(of("Link")) })));
+    schemas.insert("JsonFgPage".to_owned(), jsonfg_page());
     schemas.insert("Source".to_owned(), object_with(
         json!({ "id": text() }),
         json!({
@@ -70,6 +72,37 @@ fn page(item: Value) -> Value {
             "features": list(item),
         }),
         json!({ "timeStamp": { "type": "string", "format": "date-time" } }),
+    )
+}
+
+/// A feature with times and shapes in any system. In a page the system and the type stand above the features.
+fn jsonfg() -> Value {
+    let end = json!({ "type": "string", "pattern": "^([.][.]|[0-9]{4}-[0-9]{2}-[0-9]{2})$" });
+    let interval =
+        object(json!({ "interval": { "type": "array", "items": end, "minItems": 2, "maxItems": 2 } }));
+    json!({
+        "type": { "const": "Feature" },
+        "id": text(),
+        "geometry": or_null(of("Geometry")),
+        "place": or_null(of("Geometry")),
+        "time": or_null(interval),
+        "properties": { "type": "object" },
+    })
+}
+
+fn jsonfg_page() -> Value {
+    object_with(
+        json!({
+            "type": { "const": "FeatureCollection" },
+            "conformsTo": list(text()),
+            "featureType": text(),
+            "coordRefSys": text(),
+            "numberMatched": count(),
+            "numberReturned": count(),
+            "links": list(of("Link")),
+            "features": list(object(jsonfg())),
+        }),
+        json!({ "timeStamp": { "type": "string", "format": "date-time" }, "release": release() }),
     )
 }
 
