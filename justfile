@@ -14,8 +14,8 @@ serve *ARGS: web-build
     cargo build --release --locked --workspace
     target/release/terrikon serve {{ARGS}}
 
-# everything: formatting, lints, licences, Rust, web, tiles, browser, clients
-test: fmt-check web-build lint test-rust test-web test-tiles test-browser test-clients licences
+# everything: formatting, lints, licences, Rust, web, tiles, browser, API, clients
+test: fmt-check web-build lint test-rust test-web test-tiles test-browser test-api test-clients licences
 
 # unit and integration tests of all crates
 test-rust: web-build
@@ -34,6 +34,11 @@ test-tiles: web-build
 test-clients *ARGS: web-build
     cargo build {{cargo_all}}
     tests/clients/run {{ARGS}}
+
+# what nobody would ask by hand: cases made from the description of the API, on both stores
+test-api *ARGS: web-build
+    cargo build {{cargo_all}}
+    tests/api/run {{ARGS}}
 
 # the page in a real Chromium: four languages, two sizes, keyboard, accessibility
 test-browser: web-build

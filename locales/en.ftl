@@ -529,6 +529,187 @@ citation-text = { $author } ({ $year }). { $title }. Data set, release { $releas
 citation-undated = n.d.
 citation-note = Parts of the data carry the licences of their sources: { $sources }
 
+## Profile of an oblast
+
+profile-open = All about this oblast
+profile-back = Back to the map
+profile-on-map = Show on the map
+profile-loading = Gathering what is known…
+profile-failed = The profile has not come. Check the internet and try again.
+profile-as-of = As of { $date }
+profile-since = In these borders since { $date }
+profile-until = In these borders until { $date }
+profile-between = In these borders from { $from } until { $to }
+profile-always = We know of no other borders of this oblast
+profile-area = Area: { $area } km²
+profile-made-from = On { $date } made out of:
+profile-became = On { $date } divided into:
+profile-split-off = Split off on the same day:
+profile-figures = Key figures
+profile-hotspots-known =
+    { $count ->
+        [one] { $count } known hotspot
+       *[other] { $count } known hotspots
+    }
+profile-people-within = People within { $distance } of a hotspot
+profile-by-kind = By kind
+profile-by-status = By status
+profile-by-trust = By sources
+profile-people = People within reach of the hotspots
+profile-people-note = Each person is counted once, even near two hotspots.
+profile-radius = Radius
+profile-interval = Interval
+profile-central = Central figure
+profile-indicators = Figures over the years
+profile-other-indicators = Other figures
+profile-towns = Towns, waters and protected areas
+profile-as-table = As a table
+profile-as-chart = As a chart
+profile-chart-alt = Chart: { $name }. { $first } in { $from }, { $last } in { $to }. The table has all figures and sources.
+profile-chart-sources = { $count } figures, each with its source in the table.
+profile-borders-changed = borders changed
+profile-legend-same = these borders
+profile-legend-other = other borders
+profile-legend-unknown = borders not stated
+profile-legend-unverified = unverified
+profile-other-area = other borders: { $area }
+profile-same-area = these borders
+profile-area-unknown = area not stated
+profile-conflict = Sources disagree: { $years }
+profile-year = Year
+profile-value = Value
+profile-counted = Area counted
+profile-source = Source
+profile-meaning = What it means
+profile-indicator = Indicator
+profile-projects = What is being done
+profile-project-funder = Paid by: { $name }
+profile-project-budget = Budget: { $budget }
+profile-measurements = Measurements
+profile-limit = limit { $limit }
+profile-times-limit = { $times } × the limit
+profile-protected = Protected areas
+profile-sources = Sources
+profile-licence = licence: { $licence }
+profile-licence-unknown = licence not stated
+profile-hotspots-file = hotspots
+profile-figures-file = figures
+profile-citation = Terrikon. { $name } ({ $code }), as of { $date }. Data release { $release }. { $url }
+profile-description = Pollution hotspots, people within reach and figures over the years, each with its source
+
+project-kind-grant = Grant
+project-kind-campaign = Campaign
+project-kind-plan = Plan
+project-kind-rehabilitation = Rehabilitation
+project-kind-monitoring = Monitoring
+project-kind-programme = Programme
+
+# indicator
+
+indicator-air-pollution-level = Level of air pollution
+indicator-air-posts = Air monitoring posts
+indicator-air-posts-manual = Air posts read by hand
+indicator-area = Area
+indicator-area-biosphere = Area of the biosphere reserve
+indicator-area-initial = Area at the beginning
+indicator-area-ramsar = Area of the Ramsar wetland
+indicator-basin-area = Basin area
+indicator-biosphere-reserve = Biosphere reserve since
+indicator-built-year = Start
+indicator-closed-year = End of work
+indicator-construction-waste-landfilled = Construction waste put on landfills
+indicator-emissions-capture-rate = Share of pollutants captured
+indicator-emissions-co = Emissions of carbon monoxide (CO)
+indicator-emissions-flaring = Emissions of gas flaring
+indicator-emissions-limit = Limit for emissions
+indicator-emissions-nox = Emissions of nitrogen oxides
+indicator-emissions-share-of-country = Share of the country’s emissions
+indicator-emissions-so2 = Emissions of sulfur dioxide (SO₂)
+indicator-emissions-solids = Emissions of dust and other solids
+indicator-emissions-stationary = Emissions to the air, stationary sources
+indicator-emissions-stationary-half-year = Emissions to the air in half a year
+indicator-emissions-transport = Emissions of traffic
+indicator-founded = Founded
+indicator-hazardous-waste-generated = Hazardous waste
+indicator-household-waste-collected = Household waste collected
+indicator-household-waste-generated = Household waste
+indicator-households-burying-waste = Households that bury their waste
+indicator-illegal-dumps = Illegal dumps
+indicator-illegal-dumps-found = Illegal dumps seen from space
+indicator-illegal-dumps-removed = Illegal dumps cleared
+indicator-illegal-dumps-removed-share = Share of illegal dumps cleared
+indicator-industrial-waste-accumulated = Industrial waste piled up
+indicator-iza5 = Air pollution index (IZA5)
+indicator-landfills = Landfills
+indicator-landfills-conforming = Landfills that keep to the rules
+indicator-landfills-permitted = Landfills with a permit
+indicator-length = Length
+indicator-mass = Mass
+indicator-mouth-position = Position of the mouth
+indicator-operator = Operator
+indicator-pm25-annual-mean = PM2.5 in the air, mean of the year
+indicator-pollution-level = Level of pollution
+indicator-population = Population
+indicator-position = Position
+indicator-quality-class = Class of water quality
+indicator-quality-level = Level of water quality
+indicator-recycling-rate = Household waste recycled
+indicator-source-position = Position of the spring
+indicator-space-monitoring-cover = Share of land watched from space
+indicator-stationary-sources-count = Stationary sources of emissions
+indicator-status = State
+indicator-taza-qazaqstan-waste-collected = Waste collected by the campaign Taza Qazaqstan
+indicator-volume = Volume
+indicator-waste-landfilled = Waste put on landfills
+indicator-waste-plots-allotted = Plots given for waste
+indicator-waste-share-of-country = Share of the country’s waste
+indicator-waste-sites = Waste sites
+indicator-waste-sites-with-land-act = Waste sites with papers for the land
+indicator-waste-sorted = Waste sorted
+
+# medium
+
+medium-air = air
+medium-water = water
+medium-sediment = sediment
+medium-soil = soil
+medium-dust = settled dust
+medium-food = food
+medium-body = human body
+medium-waste = the waste itself
+
+# pollutant
+
+pollutant-gamma = Gamma radiation
+pollutant-hcho = Formaldehyde (HCHO)
+
+# unit
+
+unit-billion-t = billion t
+unit-companies = companies
+unit-containers = containers
+unit-dumps = dumps
+unit-enterprises = enterprises
+unit-landfills = landfills
+unit-mg-dm3 = mg/dm³
+unit-mg-m3 = mg/m³
+unit-million-t = million t
+unit-permille = ‰
+unit-plots = plots
+unit-sections = sections
+unit-sites = sites
+unit-sources = sources
+unit-t-day = t a day
+
+caveat-profile-known-hotspots = Counted are the hotspots of this release, not all that there are.
+caveat-profile-other-area = Some figures are of years when the oblast had other borders. They are marked, and must not be compared with the others as they stand.
+caveat-profile-conflicts = For some years sources give different figures. All are shown.
+caveat-profile-unverified = Some figures are unverified: we have not read their source. They are marked.
+caveat-profile-no-indicators = The release holds no figures over the years for this oblast. That does not mean that there are none.
+caveat-profile-no-projects = We know of no project here. That does not mean that nothing is being done.
+caveat-profile-no-measurements = The release holds no measurements at hotspots of this oblast.
+caveat-profile-no-protected-areas = The release holds no protected area in this oblast.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = The request can’t be read
@@ -599,6 +780,20 @@ problem-unknown-tile-title = There is no such tile
 problem-unknown-tile-detail = { $value } lies outside the tiles: zoom is 0 to 14, column and row 0 to 2 to the power of zoom, less one.
 problem-unknown-value-title = A value is not known
 problem-unknown-value-detail = “{ $value }” is nothing that { $parameter } knows.
+problem-filter-mismatch-title = A value does not fit the filter
+problem-filter-mismatch-detail = { $property } in { $parameter } can’t be used with { $value }.
+problem-filter-shape-title = The shape of the filter can’t be worked with
+problem-filter-shape-detail = { $parameter }: “{ $value }” is no shape that can be compared.
+problem-foreign-cursor-title = The cursor is of another list
+problem-foreign-cursor-detail = The parameter { $parameter } was given out for another filter, order or language.
+problem-invalid-filter-title = The filter can’t be read
+problem-invalid-filter-detail = { $parameter } can’t be read at character { $at }: “{ $value }”.
+problem-too-complex-title = That has too many parts
+problem-too-complex-detail = { $parameter } may be nested { $depth } deep and have { $most } parts at most, each named once.
+problem-unknown-function-title = There is no such function
+problem-unknown-function-detail = { $parameter } knows no function or operator “{ $value }” with such arguments.
+problem-unknown-property-title = There is no such property
+problem-unknown-property-detail = { $parameter }: the collection { $collection } has nothing called “{ $value }” here.
 problem-uri-too-long-title = The address is too long
 problem-uri-too-long-detail = An address may have at most { $most } characters.
 
@@ -619,6 +814,9 @@ hint-try-later = Try again in a little while.
 hint-use-current-release = Use the accepted release, or leave the parameter out.
 hint-use-command-line = Send less at once, or take the command line: terrikon exposure answers any number of places.
 hint-use-search = It may have been renamed: try /api/search?q=
+hint-filter-form = Write CQL2, such as kind = 'dump' AND name_en LIKE 'Kara%': texts in single quotes, with a quote doubled.
+hint-filter-shape-form = Degrees in WKT, GeoJSON or BBOX, longitude before latitude; rings closed and without crossings.
+hint-see-queryables = The list queryables of the collection says what each property holds.
 
 ## API pages
 

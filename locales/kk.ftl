@@ -500,6 +500,183 @@ citation-text = { $author } ({ $year }). { $title }. Деректер жинағ
 citation-undated = жылы белгісіз
 citation-note = Деректердің бөліктері өз дереккөздерінің лицензияларына бағынады: { $sources }
 
+## Облыс туралы
+
+profile-open = Осы облыс туралы барлығы
+profile-back = Картаға қайту
+profile-on-map = Картадан көрсету
+profile-loading = Белгілі деректер жиналуда…
+profile-failed = Бет жүктелмеді. Интернетті тексеріп, қайталап көріңіз.
+profile-as-of = { $date } күнгі жағдай бойынша
+profile-since = Осы шекарада { $date } күнінен бері
+profile-until = Осы шекарада { $date } күніне дейін
+profile-between = Осы шекарада { $from } – { $to } аралығында
+profile-always = Бұл облыстың басқа шекарасы бізге белгісіз
+profile-area = Аумағы: { $area } км²
+profile-made-from = { $date } мынадан құрылған:
+profile-became = { $date } мыналарға бөлінген:
+profile-split-off = Сол күні бөлініп шыққан:
+profile-figures = Басты сандар
+profile-hotspots-known = { $count } белгілі ошақ
+profile-people-within = Ошақтан { $distance } шегінде тұратындар
+profile-by-kind = Түрі бойынша
+profile-by-status = Жағдайы бойынша
+profile-by-trust = Дереккөзі бойынша
+profile-people = Ошақтардың маңында қанша адам тұрады
+profile-people-note = Екі ошақтың маңында тұрса да, әр адам бір рет саналған.
+profile-radius = Радиус
+profile-interval = Аралық
+profile-central = Орташа баға
+profile-indicators = Жылдар бойынша сандар
+profile-other-indicators = Басқа сандар
+profile-towns = Қалалар, сулар және қорғалатын аумақтар
+profile-as-table = Кесте түрінде
+profile-as-chart = График түрінде
+profile-chart-alt = График: { $name }. { $from } жылы { $first }, { $to } жылы { $last }. Барлық сан мен дереккөз кестеде.
+profile-chart-sources = Сандар: { $count }, әрқайсысының дереккөзі кестеде.
+profile-borders-changed = шекара өзгерді
+profile-legend-same = осы шекара
+profile-legend-other = басқа шекара
+profile-legend-unknown = шекарасы көрсетілмеген
+profile-legend-unverified = тексерілмеген
+profile-other-area = басқа шекара: { $area }
+profile-same-area = осы шекара
+profile-area-unknown = аумағы көрсетілмеген
+profile-conflict = Дереккөздер әртүрлі айтады: { $years }
+profile-year = Жыл
+profile-value = Мәні
+profile-counted = Қай аумақ
+profile-source = Дереккөз
+profile-meaning = Бұл нені білдіреді
+profile-indicator = Көрсеткіш
+profile-projects = Не істеліп жатыр
+profile-project-funder = Қаржыландырған: { $name }
+profile-project-budget = Бюджеті: { $budget }
+profile-measurements = Өлшеулер
+profile-limit = норматив { $limit }
+profile-times-limit = { $times } × норматив
+profile-protected = Қорғалатын аумақтар
+profile-sources = Дереккөздер
+profile-licence = лицензиясы: { $licence }
+profile-licence-unknown = лицензиясы көрсетілмеген
+profile-hotspots-file = ошақтар
+profile-figures-file = сандар
+profile-citation = Террикон. { $name } ({ $code }), { $date } күнгі жағдай бойынша. Деректер шығарылымы { $release }. { $url }
+profile-description = Ластану ошақтары, маңындағы адамдар және жылдар бойынша сандар, әрқайсысының дереккөзі бар
+
+project-kind-grant = Грант
+project-kind-campaign = Науқан
+project-kind-plan = Жоспар
+project-kind-rehabilitation = Қалпына келтіру
+project-kind-monitoring = Бақылау
+project-kind-programme = Бағдарлама
+
+# indicator
+
+indicator-air-pollution-level = Ауаның ластану деңгейі
+indicator-air-posts = Ауаны бақылау бекеттері
+indicator-air-posts-manual = Ауаны қолмен бақылау бекеттері
+indicator-area = Аумағы
+indicator-area-biosphere = Биосфералық резерваттың аумағы
+indicator-area-initial = Бастапқы аумағы
+indicator-area-ramsar = Рамсар аумағының көлемі
+indicator-basin-area = Бассейн аумағы
+indicator-biosphere-reserve = Биосфералық резерват болған жылы
+indicator-built-year = Басталған жылы
+indicator-closed-year = Жабылған жылы
+indicator-construction-waste-landfilled = Полигонға шығарылған құрылыс қалдықтары
+indicator-emissions-capture-rate = Тұтып қалынған заттардың үлесі
+indicator-emissions-co = Көміртек тотығының (CO) шығарындылары
+indicator-emissions-flaring = Газды алауда жағудан шыққан шығарындылар
+indicator-emissions-limit = Шығарындылар лимиті
+indicator-emissions-nox = Азот тотықтарының шығарындылары
+indicator-emissions-share-of-country = Ел шығарындыларындағы үлесі
+indicator-emissions-so2 = Күкірт диоксидінің (SO₂) шығарындылары
+indicator-emissions-solids = Қатты заттардың шығарындылары
+indicator-emissions-stationary = Ауаға шығарындылар, тұрақты көздер
+indicator-emissions-stationary-half-year = Жарты жылдағы ауаға шығарындылар
+indicator-emissions-transport = Көлік шығарындылары
+indicator-founded = Құрылған жылы
+indicator-hazardous-waste-generated = Қауіпті қалдықтар
+indicator-household-waste-collected = Жиналған тұрмыстық қалдықтар
+indicator-household-waste-generated = Тұрмыстық қалдықтар
+indicator-households-burying-waste = Қалдығын жерге көметін үйлер
+indicator-illegal-dumps = Заңсыз қоқыс орындары
+indicator-illegal-dumps-found = Ғарыштан табылған заңсыз қоқыс орындары
+indicator-illegal-dumps-removed = Жойылған заңсыз қоқыс орындары
+indicator-illegal-dumps-removed-share = Жойылған қоқыс орындарының үлесі
+indicator-industrial-waste-accumulated = Жинақталған өнеркәсіп қалдықтары
+indicator-iza5 = Ауаның ластану индексі (АЛИ5)
+indicator-landfills = Қалдық полигондары
+indicator-landfills-conforming = Талапқа сай полигондар
+indicator-landfills-permitted = Рұқсаты бар полигондар
+indicator-length = Ұзындығы
+indicator-mass = Массасы
+indicator-mouth-position = Сағасының орны
+indicator-operator = Иесі
+indicator-pm25-annual-mean = Ауадағы PM2.5, жылдық орташа
+indicator-pollution-level = Ластану деңгейі
+indicator-population = Халық саны
+indicator-position = Орны
+indicator-quality-class = Су сапасының класы
+indicator-quality-level = Су сапасының деңгейі
+indicator-recycling-rate = Қайта өңделген тұрмыстық қалдықтар
+indicator-source-position = Бастауының орны
+indicator-space-monitoring-cover = Ғарыштан бақыланатын аумақ үлесі
+indicator-stationary-sources-count = Тұрақты шығарынды көздері
+indicator-status = Жағдайы
+indicator-taza-qazaqstan-waste-collected = «Таза Қазақстан» науқанында жиналған қалдық
+indicator-volume = Көлемі
+indicator-waste-landfilled = Полигонға шығарылған қалдық
+indicator-waste-plots-allotted = Қалдыққа бөлінген учаскелер
+indicator-waste-share-of-country = Ел қалдықтарындағы үлесі
+indicator-waste-sites = Қалдық орналасқан орындар
+indicator-waste-sites-with-land-act = Жер құжаты бар қалдық орындары
+indicator-waste-sorted = Сұрыпталған қалдық
+
+# medium
+
+medium-air = ауа
+medium-water = су
+medium-sediment = түп шөгінділері
+medium-soil = топырақ
+medium-dust = қонған шаң
+medium-food = тағам
+medium-body = адам денесі
+medium-waste = қалдықтың өзі
+
+# pollutant
+
+pollutant-gamma = Гамма-сәулелену
+pollutant-hcho = Формальдегид (HCHO)
+
+# unit
+
+unit-billion-t = млрд т
+unit-companies = компания
+unit-containers = контейнер
+unit-dumps = қоқыс орны
+unit-enterprises = кәсіпорын
+unit-landfills = полигон
+unit-mg-dm3 = мг/дм³
+unit-mg-m3 = мг/м³
+unit-million-t = млн т
+unit-permille = ‰
+unit-plots = учаске
+unit-sections = тұстама
+unit-sites = орын
+unit-sources = көз
+unit-t-day = тәулігіне т
+
+caveat-profile-known-hotspots = Осы шығарылымдағы ошақтар ғана саналған, бәрі емес.
+caveat-profile-other-area = Сандардың бір бөлігі облыстың шекарасы басқа болған жылдарға қатысты. Олар белгіленген, қалғандарымен тікелей салыстыруға болмайды.
+caveat-profile-conflicts = Кейбір жылдар үшін дереккөздер әртүрлі сан береді. Бәрі көрсетілген.
+caveat-profile-unverified = Сандардың бір бөлігі тексерілмеген: дереккөзін оқыған жоқпыз. Олар белгіленген.
+caveat-profile-no-indicators = Шығарылымда бұл облыс туралы жылдар бойынша сандар жоқ. Бұл олар мүлде жоқ дегенді білдірмейді.
+caveat-profile-no-projects = Мұндағы жобалар бізге белгісіз. Бұл ештеңе істелмейді дегенді білдірмейді.
+caveat-profile-no-measurements = Шығарылымда бұл облыстың ошақтарындағы өлшеулер жоқ.
+caveat-profile-no-protected-areas = Шығарылымда бұл облыста қорғалатын аумақ жоқ.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Сұрау оқылмайды
@@ -570,6 +747,20 @@ problem-unknown-tile-title = Мұндай тайл жоқ
 problem-unknown-tile-detail = { $value } тайлдар торынан тыс: масштаб 0–14, баған мен жол 0-ден 2-нің масштаб дәрежесінен бірге кем санға дейін.
 problem-unknown-value-title = Мән белгісіз
 problem-unknown-value-detail = { $parameter } параметрі «{ $value }» мәнін білмейді.
+problem-filter-mismatch-title = Мән сүзгіге сәйкес келмейді
+problem-filter-mismatch-detail = { $parameter } параметріндегі { $property } пен { $value } бірге қолданылмайды.
+problem-filter-shape-title = Сүзгінің пішінімен жұмыс істеуге болмайды
+problem-filter-shape-detail = { $parameter }: «{ $value }» — салыстыруға болатын пішін емес.
+problem-foreign-cursor-title = Курсор басқа тізімдікі
+problem-foreign-cursor-detail = { $parameter } параметрі басқа сүзгіге, ретке немесе тілге берілген.
+problem-invalid-filter-title = Сүзгі оқылмайды
+problem-invalid-filter-detail = { $parameter } { $at }-таңбадан бастап оқылмайды: «{ $value }».
+problem-too-complex-title = Бөліктері тым көп
+problem-too-complex-detail = { $parameter } параметрінде { $depth } деңгейден және әрқайсысы бір рет жазылған { $most } бөліктен артық болмауы керек.
+problem-unknown-function-title = Мұндай функция жоқ
+problem-unknown-function-detail = { $parameter } мұндай аргументтері бар «{ $value }» функциясын не операторын білмейді.
+problem-unknown-property-title = Мұндай қасиет жоқ
+problem-unknown-property-detail = { $parameter }: { $collection } жинағында мұнда «{ $value }» деген ештеңе жоқ.
 problem-uri-too-long-title = Мекенжай тым ұзын
 problem-uri-too-long-detail = Мекенжайда { $most } таңбадан артық болмауы керек.
 
@@ -590,6 +781,9 @@ hint-try-later = Сәл кейінірек қайталап көріңіз.
 hint-use-current-release = Қолжетімді шығарылымды алыңыз немесе параметрді алып тастаңыз.
 hint-use-command-line = Бір жолға азырақ жіберіңіз немесе командалық жолды алыңыз: terrikon exposure орындардың кез келген санын қабылдайды.
 hint-use-search = Атауы өзгерген болуы мүмкін: /api/search?q= арқылы іздеңіз.
+hint-filter-form = CQL2-де жазыңыз, мысалы kind = 'dump' AND name_en LIKE 'Kara%': мәтін жалғыз тырнақшада, ішіндегі тырнақша екі рет жазылады.
+hint-filter-shape-form = WKT, GeoJSON немесе BBOX градуспен, бойлық ендіктен бұрын; сақиналар тұйық әрі өзін қимайды.
+hint-see-queryables = Әр қасиеттің не сақтайтыны жинақтың queryables тізімінде айтылған.
 
 ## API беттері
 

@@ -500,6 +500,183 @@ citation-text = { $author } ({ $year }). { $title }. Маалымат топто
 citation-undated = жылы белгисиз
 citation-note = Маалыматтын бөлүктөрү өз булактарынын лицензияларына баш иет: { $sources }
 
+## Облус тууралуу
+
+profile-open = Бул облус тууралуу баары
+profile-back = Картага кайтуу
+profile-on-map = Картадан көрсөтүү
+profile-loading = Белгилүү маалыматтар чогултулууда…
+profile-failed = Барак жүктөлгөн жок. Интернетти текшерип, кайра аракет кылыңыз.
+profile-as-of = { $date } карата абал боюнча
+profile-since = Бул чек арада { $date } тартып
+profile-until = Бул чек арада { $date } чейин
+profile-between = Бул чек арада { $from } – { $to } аралыгында
+profile-always = Бул облустун башка чек арасы бизге белгисиз
+profile-area = Аянты: { $area } км²
+profile-made-from = { $date } мындан түзүлгөн:
+profile-became = { $date } буларга бөлүнгөн:
+profile-split-off = Ошол эле күнү бөлүнүп чыккан:
+profile-figures = Негизги сандар
+profile-hotspots-known = { $count } белгилүү очок
+profile-people-within = Очоктон { $distance } чегинде жашагандар
+profile-by-kind = Түрү боюнча
+profile-by-status = Абалы боюнча
+profile-by-trust = Булагы боюнча
+profile-people = Очоктордун жанында канча адам жашайт
+profile-people-note = Эки очоктун жанында жашаса да, ар бир адам бир жолу саналган.
+profile-radius = Радиус
+profile-interval = Аралык
+profile-central = Орточо баа
+profile-indicators = Жылдар боюнча сандар
+profile-other-indicators = Башка сандар
+profile-towns = Шаарлар, суулар жана корголуучу аймактар
+profile-as-table = Таблица түрүндө
+profile-as-chart = График түрүндө
+profile-chart-alt = График: { $name }. { $from }-жылы { $first }, { $to }-жылы { $last }. Бардык сандар менен булактар таблицада.
+profile-chart-sources = Сандар: { $count }, ар биринин булагы таблицада.
+profile-borders-changed = чек ара өзгөрдү
+profile-legend-same = ушул чек ара
+profile-legend-other = башка чек ара
+profile-legend-unknown = чек арасы көрсөтүлгөн эмес
+profile-legend-unverified = текшерилген эмес
+profile-other-area = башка чек ара: { $area }
+profile-same-area = ушул чек ара
+profile-area-unknown = аймагы көрсөтүлгөн эмес
+profile-conflict = Булактар ар башка айтат: { $years }
+profile-year = Жыл
+profile-value = Мааниси
+profile-counted = Кайсы аймак
+profile-source = Булак
+profile-meaning = Бул эмнени билдирет
+profile-indicator = Көрсөткүч
+profile-projects = Эмне жасалып жатат
+profile-project-funder = Каржылаган: { $name }
+profile-project-budget = Бюджети: { $budget }
+profile-measurements = Өлчөөлөр
+profile-limit = норматив { $limit }
+profile-times-limit = { $times } × норматив
+profile-protected = Корголуучу аймактар
+profile-sources = Булактар
+profile-licence = лицензиясы: { $licence }
+profile-licence-unknown = лицензиясы көрсөтүлгөн эмес
+profile-hotspots-file = очоктор
+profile-figures-file = сандар
+profile-citation = Террикон. { $name } ({ $code }), { $date } карата абал боюнча. Маалыматтын чыгарылышы { $release }. { $url }
+profile-description = Булгануу очоктору, жанындагы адамдар жана жылдар боюнча сандар, ар биринин булагы бар
+
+project-kind-grant = Грант
+project-kind-campaign = Кампания
+project-kind-plan = План
+project-kind-rehabilitation = Калыбына келтирүү
+project-kind-monitoring = Байкоо жүргүзүү
+project-kind-programme = Программа
+
+# indicator
+
+indicator-air-pollution-level = Абанын булгануу деңгээли
+indicator-air-posts = Абаны байкоо посттору
+indicator-air-posts-manual = Абаны кол менен байкоо посттору
+indicator-area = Аянты
+indicator-area-biosphere = Биосфералык резерваттын аянты
+indicator-area-initial = Алгачкы аянты
+indicator-area-ramsar = Рамсар аймагынын аянты
+indicator-basin-area = Бассейндин аянты
+indicator-biosphere-reserve = Биосфералык резерват болгон жылы
+indicator-built-year = Башталган жылы
+indicator-closed-year = Жабылган жылы
+indicator-construction-waste-landfilled = Полигонго чыгарылган курулуш калдыктары
+indicator-emissions-capture-rate = Кармалган заттардын үлүшү
+indicator-emissions-co = Көмүртек кычкылынын (CO) чыгарындылары
+indicator-emissions-flaring = Газды факелде күйгүзүүдөн чыккан чыгарындылар
+indicator-emissions-limit = Чыгарындылардын чеги
+indicator-emissions-nox = Азот кычкылдарынын чыгарындылары
+indicator-emissions-share-of-country = Өлкөнүн чыгарындыларындагы үлүшү
+indicator-emissions-so2 = Күкүрт диоксидинин (SO₂) чыгарындылары
+indicator-emissions-solids = Катуу заттардын чыгарындылары
+indicator-emissions-stationary = Абага чыгарындылар, туруктуу булактар
+indicator-emissions-stationary-half-year = Жарым жылдагы абага чыгарындылар
+indicator-emissions-transport = Транспорттун чыгарындылары
+indicator-founded = Түзүлгөн жылы
+indicator-hazardous-waste-generated = Коркунучтуу калдыктар
+indicator-household-waste-collected = Чогултулган тиричилик калдыктары
+indicator-household-waste-generated = Тиричилик калдыктары
+indicator-households-burying-waste = Калдыгын жерге көмгөн үйлөр
+indicator-illegal-dumps = Мыйзамсыз таштанды жайлары
+indicator-illegal-dumps-found = Космостон табылган мыйзамсыз таштанды жайлары
+indicator-illegal-dumps-removed = Жоюлган мыйзамсыз таштанды жайлары
+indicator-illegal-dumps-removed-share = Жоюлган таштанды жайларынын үлүшү
+indicator-industrial-waste-accumulated = Топтолгон өнөр жай калдыктары
+indicator-iza5 = Абанын булгануу индекси (ИЗА5)
+indicator-landfills = Калдык полигондору
+indicator-landfills-conforming = Талапка жооп берген полигондор
+indicator-landfills-permitted = Уруксаты бар полигондор
+indicator-length = Узундугу
+indicator-mass = Массасы
+indicator-mouth-position = Куйган жеринин орду
+indicator-operator = Ээси
+indicator-pm25-annual-mean = Абадагы PM2.5, жылдык орточо
+indicator-pollution-level = Булгануу деңгээли
+indicator-population = Калктын саны
+indicator-position = Орду
+indicator-quality-class = Суунун сапат классы
+indicator-quality-level = Суунун сапат деңгээли
+indicator-recycling-rate = Кайра иштетилген тиричилик калдыктары
+indicator-source-position = Башаттын орду
+indicator-space-monitoring-cover = Космостон байкалган аймактын үлүшү
+indicator-stationary-sources-count = Туруктуу чыгарынды булактары
+indicator-status = Абалы
+indicator-taza-qazaqstan-waste-collected = «Таза Казакстан» кампаниясында чогултулган калдык
+indicator-volume = Көлөмү
+indicator-waste-landfilled = Полигонго чыгарылган калдык
+indicator-waste-plots-allotted = Калдык үчүн бөлүнгөн участоктор
+indicator-waste-share-of-country = Өлкөнүн калдыктарындагы үлүшү
+indicator-waste-sites = Калдык жайгашкан жерлер
+indicator-waste-sites-with-land-act = Жер документи бар калдык жайлары
+indicator-waste-sorted = Сорттолгон калдык
+
+# medium
+
+medium-air = аба
+medium-water = суу
+medium-sediment = түпкү чөкмөлөр
+medium-soil = топурак
+medium-dust = конгон чаң
+medium-food = тамак-аш
+medium-body = адам денеси
+medium-waste = калдыктын өзү
+
+# pollutant
+
+pollutant-gamma = Гамма-нурлануу
+pollutant-hcho = Формальдегид (HCHO)
+
+# unit
+
+unit-billion-t = млрд т
+unit-companies = компания
+unit-containers = контейнер
+unit-dumps = таштанды жайы
+unit-enterprises = ишкана
+unit-landfills = полигон
+unit-mg-dm3 = мг/дм³
+unit-mg-m3 = мг/м³
+unit-million-t = млн т
+unit-permille = ‰
+unit-plots = участок
+unit-sections = тилке
+unit-sites = жер
+unit-sources = булак
+unit-t-day = суткасына т
+
+caveat-profile-known-hotspots = Ушул чыгарылыштагы очоктор гана саналган, баары эмес.
+caveat-profile-other-area = Сандардын бир бөлүгү облустун чек арасы башка болгон жылдарга тиешелүү. Алар белгиленген, калгандары менен түз салыштырууга болбойт.
+caveat-profile-conflicts = Айрым жылдар үчүн булактар ар башка сан берет. Баары көрсөтүлгөн.
+caveat-profile-unverified = Сандардын бир бөлүгү текшерилген эмес: булагын окуган жокпуз. Алар белгиленген.
+caveat-profile-no-indicators = Чыгарылышта бул облус тууралуу жылдар боюнча сандар жок. Бул алар такыр жок дегенди билдирбейт.
+caveat-profile-no-projects = Бул жердеги долбоорлор бизге белгисиз. Бул эч нерсе жасалбайт дегенди билдирбейт.
+caveat-profile-no-measurements = Чыгарылышта бул облустун очокторундагы өлчөөлөр жок.
+caveat-profile-no-protected-areas = Чыгарылышта бул облуста корголуучу аймак жок.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Суроо окулбайт
@@ -570,6 +747,20 @@ problem-unknown-tile-title = Мындай тайл жок
 problem-unknown-tile-detail = { $value } тайлдардын торунан тышкары: масштаб 0–14, мамыча менен сап 0дөн 2нин масштаб даражасынан бирге кем санга чейин.
 problem-unknown-value-title = Маани белгисиз
 problem-unknown-value-detail = { $parameter } параметри «{ $value }» маанисин билбейт.
+problem-filter-mismatch-title = Маани чыпкага туура келбейт
+problem-filter-mismatch-detail = { $parameter } параметриндеги { $property } менен { $value } чогуу колдонулбайт.
+problem-filter-shape-title = Чыпканын фигурасы менен иштөөгө болбойт
+problem-filter-shape-detail = { $parameter }: «{ $value }» — салыштырууга боло турган фигура эмес.
+problem-foreign-cursor-title = Курсор башка тизмедики
+problem-foreign-cursor-detail = { $parameter } параметри башка чыпкага, иретке же тилге берилген.
+problem-invalid-filter-title = Чыпка окулбайт
+problem-invalid-filter-detail = { $parameter } { $at }-белгиден баштап окулбайт: «{ $value }».
+problem-too-complex-title = Бөлүктөрү өтө көп
+problem-too-complex-detail = { $parameter } параметринде { $depth } деңгээлден жана ар бири бир жолу жазылган { $most } бөлүктөн ашпоого тийиш.
+problem-unknown-function-title = Мындай функция жок
+problem-unknown-function-detail = { $parameter } мындай аргументтери бар «{ $value }» функциясын же операторун билбейт.
+problem-unknown-property-title = Мындай касиет жок
+problem-unknown-property-detail = { $parameter }: { $collection } жыйнагында бул жерде «{ $value }» деген эч нерсе жок.
 problem-uri-too-long-title = Дарек өтө узун
 problem-uri-too-long-detail = Даректе { $most } белгиден ашпоого тийиш.
 
@@ -590,6 +781,9 @@ hint-try-later = Бир аздан кийин кайталап көрүңүз.
 hint-use-current-release = Жеткиликтүү чыгарылышты алыңыз же параметрди алып салыңыз.
 hint-use-command-line = Бир жолу азыраак жөнөтүңүз же буйрук сабын алыңыз: terrikon exposure жерлердин каалаган санын кабыл алат.
 hint-use-search = Аты өзгөргөн болушу мүмкүн: /api/search?q= аркылуу издеңиз.
+hint-filter-form = CQL2де жазыңыз, мисалы kind = 'dump' AND name_en LIKE 'Kara%': текст жалгыз тырмакчада, ичиндеги тырмакча эки жолу жазылат.
+hint-filter-shape-form = WKT, GeoJSON же BBOX градус менен, узундук кеңдиктен мурун; шакекчелер туюк жана өзүн кеспейт.
+hint-see-queryables = Ар бир касиет эмнени сактаары жыйнактын queryables тизмесинде айтылган.
 
 ## API барактары
 

@@ -537,6 +537,188 @@ citation-text = { $author } ({ $year }). { $title }. Набор данных, в
 citation-undated = б. г.
 citation-note = Части данных имеют лицензии своих источников: { $sources }
 
+## Профиль области
+
+profile-open = Всё об этой области
+profile-back = Назад к карте
+profile-on-map = Показать на карте
+profile-loading = Собираем всё, что известно…
+profile-failed = Профиль не загрузился. Проверьте интернет и попробуйте снова.
+profile-as-of = По состоянию на { $date }
+profile-since = В этих границах с { $date }
+profile-until = В этих границах до { $date }
+profile-between = В этих границах с { $from } до { $to }
+profile-always = Других границ этой области мы не знаем
+profile-area = Площадь: { $area } км²
+profile-made-from = { $date } образована из:
+profile-became = { $date } разделена на:
+profile-split-off = В тот же день выделены:
+profile-figures = Главные цифры
+profile-hotspots-known =
+    { $count ->
+        [one] { $count } известный очаг
+        [few] { $count } известных очага
+       *[many] { $count } известных очагов
+    }
+profile-people-within = Живут не дальше { $distance } от очага
+profile-by-kind = По видам
+profile-by-status = По состоянию
+profile-by-trust = По источникам
+profile-people = Сколько людей живёт рядом с очагами
+profile-people-note = Каждый человек посчитан один раз, даже если рядом два очага.
+profile-radius = Радиус
+profile-interval = Интервал
+profile-central = Средняя оценка
+profile-indicators = Цифры по годам
+profile-other-indicators = Другие цифры
+profile-towns = Города, воды и охраняемые территории
+profile-as-table = Таблицей
+profile-as-chart = Графиком
+profile-chart-alt = График: { $name }. { $first } в { $from } году, { $last } в { $to } году. В таблице все цифры и источники.
+profile-chart-sources = Всего цифр: { $count }, источник каждой — в таблице.
+profile-borders-changed = границы изменились
+profile-legend-same = эти границы
+profile-legend-other = другие границы
+profile-legend-unknown = границы не указаны
+profile-legend-unverified = не проверено
+profile-other-area = другие границы: { $area }
+profile-same-area = эти границы
+profile-area-unknown = территория не указана
+profile-conflict = Источники расходятся: { $years }
+profile-year = Год
+profile-value = Значение
+profile-counted = Какая территория
+profile-source = Источник
+profile-meaning = Что это значит
+profile-indicator = Показатель
+profile-projects = Что делается
+profile-project-funder = Платит: { $name }
+profile-project-budget = Бюджет: { $budget }
+profile-measurements = Измерения
+profile-limit = норматив { $limit }
+profile-times-limit = { $times } × норматив
+profile-protected = Охраняемые территории
+profile-sources = Источники
+profile-licence = лицензия: { $licence }
+profile-licence-unknown = лицензия не указана
+profile-hotspots-file = очаги
+profile-figures-file = цифры
+profile-citation = Террикон. { $name } ({ $code }), по состоянию на { $date }. Выпуск данных { $release }. { $url }
+profile-description = Очаги загрязнения, люди рядом с ними и цифры по годам, у каждой — источник
+
+project-kind-grant = Грант
+project-kind-campaign = Кампания
+project-kind-plan = План
+project-kind-rehabilitation = Рекультивация
+project-kind-monitoring = Наблюдения
+project-kind-programme = Программа
+
+# indicator
+
+indicator-air-pollution-level = Уровень загрязнения воздуха
+indicator-air-posts = Посты наблюдения за воздухом
+indicator-air-posts-manual = Ручные посты наблюдения за воздухом
+indicator-area = Площадь
+indicator-area-biosphere = Площадь биосферного резервата
+indicator-area-initial = Первоначальная площадь
+indicator-area-ramsar = Площадь Рамсарского угодья
+indicator-basin-area = Площадь бассейна
+indicator-biosphere-reserve = Биосферный резерват с
+indicator-built-year = Начало работы
+indicator-closed-year = Конец работы
+indicator-construction-waste-landfilled = Строительные отходы на полигонах
+indicator-emissions-capture-rate = Доля уловленных веществ
+indicator-emissions-co = Выбросы угарного газа (CO)
+indicator-emissions-flaring = Выбросы от сжигания газа на факелах
+indicator-emissions-limit = Лимит выбросов
+indicator-emissions-nox = Выбросы оксидов азота
+indicator-emissions-share-of-country = Доля в выбросах страны
+indicator-emissions-so2 = Выбросы диоксида серы (SO₂)
+indicator-emissions-solids = Выбросы твёрдых веществ
+indicator-emissions-stationary = Выбросы в воздух, стационарные источники
+indicator-emissions-stationary-half-year = Выбросы в воздух за полгода
+indicator-emissions-transport = Выбросы транспорта
+indicator-founded = Год основания
+indicator-hazardous-waste-generated = Опасные отходы
+indicator-household-waste-collected = Собрано бытовых отходов
+indicator-household-waste-generated = Бытовые отходы
+indicator-households-burying-waste = Хозяйства, закапывающие отходы
+indicator-illegal-dumps = Незаконные свалки
+indicator-illegal-dumps-found = Незаконные свалки, найденные из космоса
+indicator-illegal-dumps-removed = Ликвидированные незаконные свалки
+indicator-illegal-dumps-removed-share = Доля ликвидированных свалок
+indicator-industrial-waste-accumulated = Накопленные промышленные отходы
+indicator-iza5 = Индекс загрязнения воздуха (ИЗА5)
+indicator-landfills = Полигоны отходов
+indicator-landfills-conforming = Полигоны, соответствующие нормам
+indicator-landfills-permitted = Полигоны с разрешением
+indicator-length = Длина
+indicator-mass = Масса
+indicator-mouth-position = Положение устья
+indicator-operator = Оператор
+indicator-pm25-annual-mean = PM2.5 в воздухе, среднее за год
+indicator-pollution-level = Уровень загрязнения
+indicator-population = Население
+indicator-position = Положение
+indicator-quality-class = Класс качества воды
+indicator-quality-level = Уровень качества воды
+indicator-recycling-rate = Переработано бытовых отходов
+indicator-source-position = Положение истока
+indicator-space-monitoring-cover = Доля территории под наблюдением из космоса
+indicator-stationary-sources-count = Стационарные источники выбросов
+indicator-status = Состояние
+indicator-taza-qazaqstan-waste-collected = Отходы, собранные в кампании «Таза Қазақстан»
+indicator-volume = Объём
+indicator-waste-landfilled = Отходы на полигонах
+indicator-waste-plots-allotted = Участки, отведённые под отходы
+indicator-waste-share-of-country = Доля в отходах страны
+indicator-waste-sites = Места размещения отходов
+indicator-waste-sites-with-land-act = Места отходов с документами на землю
+indicator-waste-sorted = Отсортировано отходов
+
+# medium
+
+medium-air = воздух
+medium-water = вода
+medium-sediment = донные отложения
+medium-soil = почва
+medium-dust = осевшая пыль
+medium-food = пища
+medium-body = тело человека
+medium-waste = сами отходы
+
+# pollutant
+
+pollutant-gamma = Гамма-излучение
+pollutant-hcho = Формальдегид (HCHO)
+
+# unit
+
+unit-billion-t = млрд т
+unit-companies = компаний
+unit-containers = контейнеров
+unit-dumps = свалок
+unit-enterprises = предприятий
+unit-landfills = полигонов
+unit-mg-dm3 = мг/дм³
+unit-mg-m3 = мг/м³
+unit-million-t = млн т
+unit-permille = ‰
+unit-plots = участков
+unit-sections = створов
+unit-sites = мест
+unit-sources = источников
+unit-t-day = т в сутки
+
+caveat-profile-known-hotspots = Посчитаны очаги этого выпуска, а не все, какие есть.
+caveat-profile-other-area = Часть цифр относится к годам, когда у области были другие границы. Они отмечены, и напрямую сравнивать их с остальными нельзя.
+caveat-profile-conflicts = За некоторые годы источники дают разные цифры. Показаны все.
+caveat-profile-unverified = Часть цифр не проверена: их источника мы не прочитали. Они отмечены.
+caveat-profile-no-indicators = В выпуске нет цифр по годам для этой области. Это не значит, что их не существует.
+caveat-profile-no-projects = О проектах здесь мы не знаем. Это не значит, что ничего не делается.
+caveat-profile-no-measurements = В выпуске нет измерений у очагов этой области.
+caveat-profile-no-protected-areas = В выпуске нет охраняемых территорий в этой области.
+
 ## Problems of the HTTP API: what is wrong, and what to do
 
 problem-bad-request-title = Запрос не читается
@@ -607,6 +789,20 @@ problem-unknown-tile-title = Такого тайла нет
 problem-unknown-tile-detail = { $value } вне сетки тайлов: масштаб от 0 до 14, столбец и строка от 0 до 2 в степени масштаба минус один.
 problem-unknown-value-title = Значение неизвестно
 problem-unknown-value-detail = Параметр { $parameter } не знает значения «{ $value }».
+problem-filter-mismatch-title = Значение не подходит к фильтру
+problem-filter-mismatch-detail = { $property } в параметре { $parameter } не сочетается с { $value }.
+problem-filter-shape-title = С фигурой фильтра нельзя работать
+problem-filter-shape-detail = { $parameter }: «{ $value }» — не фигура, с которой можно сравнивать.
+problem-foreign-cursor-title = Курсор от другого списка
+problem-foreign-cursor-detail = Параметр { $parameter } выдан для другого фильтра, порядка или языка.
+problem-invalid-filter-title = Фильтр не читается
+problem-invalid-filter-detail = { $parameter } не читается со знака { $at }: «{ $value }».
+problem-too-complex-title = Слишком много частей
+problem-too-complex-detail = В параметре { $parameter } может быть не больше { $depth } уровней вложенности и { $most } частей, каждая один раз.
+problem-unknown-function-title = Такой функции нет
+problem-unknown-function-detail = { $parameter } не знает функции или оператора «{ $value }» с такими аргументами.
+problem-unknown-property-title = Такого свойства нет
+problem-unknown-property-detail = { $parameter }: в коллекции { $collection } здесь нет ничего с именем «{ $value }».
 problem-uri-too-long-title = Адрес слишком длинный
 problem-uri-too-long-detail = В адресе может быть не больше { $most } знаков.
 
@@ -627,6 +823,9 @@ hint-try-later = Попробуйте снова чуть позже.
 hint-use-current-release = Возьмите доступный выпуск или уберите параметр.
 hint-use-command-line = Пришлите меньше за один раз или возьмите командную строку: terrikon exposure принимает любое число мест.
 hint-use-search = Возможно, оно переименовано: попробуйте /api/search?q=
+hint-filter-form = Пишите на CQL2, например kind = 'dump' AND name_en LIKE 'Kara%': тексты в одинарных кавычках, кавычка внутри удваивается.
+hint-filter-shape-form = Градусы в WKT, GeoJSON или BBOX, долгота перед широтой; кольца замкнуты и не пересекают себя.
+hint-see-queryables = Что хранит каждое свойство, сказано в списке queryables коллекции.
 
 ## Страницы API
 

@@ -16,7 +16,7 @@ from servers import TERRIKON, URL, sql
 
 FORMATS = ("geojsonl", "csv", "parquet", "gpkg", "fgb")
 CHUNK = 1 << 20
-ADDRESS = "http://127.0.0.1:{port}/api/collections/hotspots/items?f={form}&date=2024-06-30"
+ADDRESS = "http://127.0.0.1:{port}/api/collections/hotspots/items?f={form}&datetime=../.."
 
 
 def memory(pid, field):

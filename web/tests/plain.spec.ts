@@ -16,3 +16,13 @@ for (const lang of LANGUAGES) {
     expect(await page.locator('body').textContent()).not.toMatch(/\b(panel|trust|position|claim)-[a-z]+/);
   });
 }
+
+test('an oblast can be read without scripts', async ({ page }) => {
+  await page.goto('/oblasts/KZ-35?lang=ru');
+  await expect(page.locator('h1')).toHaveText('Карагандинская область');
+  expect(await page.locator('table tr').count()).toBeGreaterThan(3);
+  await page.screenshot({ path: 'test-results/screenshots/ru-plain-oblast.png', fullPage: true });
+  expect(await page.locator('body').textContent()).not.toMatch(/\b(profile|exposure|claim|caveat)-[a-z]+/);
+  await page.getByRole('link', { name: 'Қазақша' }).click();
+  await expect(page.locator('h1')).toHaveText('Қарағанды облысы');
+});

@@ -21,6 +21,7 @@ use terrikon_store::embedded::{EmbeddedStore, gpkg};
 #[include = "derived/population/*.tif"]
 #[exclude = "derived/left-out.tsv"]
 #[exclude = "derived/areas-changes.tsv"]
+#[exclude = "facts/gathered.tsv"]
 struct Fixtures;
 
 /// The bundled release, built on the first call and reused from the cache while the binary stays the same.

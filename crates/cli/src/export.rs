@@ -4,17 +4,17 @@ use crate::store::{self, Reading, StorePlace};
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use std::{error::Error, path::PathBuf, time::Duration};
-use terrikon_core::{CollectionId, Date, Envelope, Lang};
+use terrikon_core::{CollectionId, Date, Envelope, Lang, kind::UnknownWord};
 use terrikon_formats::FileFormat;
-use terrikon_http::export::{self, Content, FileKind, Text};
-use terrikon_store::ItemsQuery;
+use terrikon_http::export::{self, Content, FileKind, Subject, Text};
+use terrikon_store::{ClaimsQuery, ItemsQuery, PageStart};
 
 /// Writes a collection to a file, with the sources and licences of every row; all or nothing.
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    /// Which collection: hotspots, zones, oblasts, settlements and others.
-    #[arg(long)]
-    collection: CollectionId,
+    /// Which collection: hotspots, zones, oblasts, settlements and others; or claims, or sources.
+    #[arg(long, value_parser = named)]
+    collection: Named,
     /// The format; by the ending of the file if not given.
     #[arg(long)]
     format: Option<Format>,
@@ -42,6 +42,24 @@ pub(crate) struct Export {
     /// What to read: a GeoPackage of `terrikon ingest`, or a postgres:// URL; the bundled release if not given.
     #[arg(long, env = "TERRIKON_STORE", hide_env_values = true)]
     store: Option<StorePlace>,
+}
+
+/// What can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Features(CollectionId),
+    Claims,
+    Sources,
+}
+
+fn named(word: &str) -> Result<Named, String> {
+    match word {
+        "claims" => Ok(Named::Claims),
+        "sources" => Ok(Named::Sources),
+        other => other.parse().map(Named::Features).map_err(|unknown: UnknownWord| {
+            format!("expected one of {}, claims, sources", unknown.accepted.join(", "))
+        }),
+    }
 }
 
 /// A format of a file.
@@ -78,7 +96,7 @@ impl Export {
             let snapshot = store.current().await?;
             let release = snapshot.release().clone();
             let content = Content {
-                query: self.query(snapshot.directory())?,
+                subject: self.subject(snapshot.directory())?,
                 snapshot,
                 lang: self.lang,
                 skip_geometry: self.skip_geometry,
@@ -116,9 +134,26 @@ impl Export {
         })
     }
 
-    fn query(&self, directory: &terrikon_store::Directory) -> Result<ItemsQuery, Box<dyn Error>> {
+    fn subject(&self, directory: &terrikon_store::Directory) -> Result<Subject, Box<dyn Error>> {
+        let limit = self.limit.unwrap_or(usize::MAX);
+        let narrowed = !self.oblast.is_empty() || self.bbox.is_some();
+        match self.collection {
+            Named::Features(collection) => Ok(Subject::Features(self.query(collection, directory)?)),
+            Named::Claims | Named::Sources if narrowed => {
+                Err("claims and sources lie in no place: neither --oblast nor --bbox narrows them".into())
+            }
+            Named::Claims => Ok(Subject::Claims(ClaimsQuery { limit, ..ClaimsQuery::default() })),
+            Named::Sources => Ok(Subject::Sources { limit, start: PageStart::First }),
+        }
+    }
+
+    fn query(
+        &self,
+        collection: CollectionId,
+        directory: &terrikon_store::Directory,
+    ) -> Result<ItemsQuery, Box<dyn Error>> {
         let date = self.date.unwrap_or_else(|| jiff::Zoned::now().date());
-        let mut query = ItemsQuery::all(self.collection, date);
+        let mut query = ItemsQuery::all(collection, date);
         for code in &self.oblast {
             let known = |code: &str| {
                 directory.oblasts.iter().any(|oblast| oblast.code == code && oblast.validity.contains(date))

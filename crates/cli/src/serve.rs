@@ -3,7 +3,7 @@
 use crate::store::{self, Reading, StorePlace};
 use clap::Args;
 use std::{error::Error, net::SocketAddr, path::PathBuf, time::Instant};
-use terrikon_http::{AppState, TILE_CACHE, export::DOWNLOAD_CACHE};
+use terrikon_http::{AppState, PAGE_CACHE, TILE_CACHE, export::DOWNLOAD_CACHE};
 use terrikon_store::postgis::CONNECTIONS;
 use tokio::net::TcpListener;
 
@@ -28,6 +28,9 @@ pub(crate) struct Serve {
     /// What finished tiles may take of memory, in MiB; 0 keeps none.
     #[arg(long, default_value_t = TILE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_TILE_CACHE_MB")]
     tile_cache_mb: u64,
+    /// What finished pages of collections may take of memory, in MiB; 0 keeps none.
+    #[arg(long, default_value_t = PAGE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_PAGE_CACHE_MB")]
+    page_cache_mb: u64,
     /// What finished download files may take of the disk, in MiB; those that are being made or sent come on top.
     #[arg(long, default_value_t = DOWNLOAD_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_DOWNLOAD_CACHE_MB")]
     download_cache_mb: u64,
@@ -45,6 +48,7 @@ impl Serve {
                 Reading { replica: self.store_replica.clone(), connections: Some(self.store_connections) };
             let store = store::open(self.store.as_ref(), &reading).await?;
             let mut state = AppState::new(store).with_tile_cache(self.tile_cache_mb << 20);
+            state = state.with_page_cache(self.page_cache_mb << 20);
             state = state.with_downloads(self.download_cache_mb << 20, self.download_folder.clone());
             if let Some(url) = &self.public_url {
                 state = state.with_public_url(url)?;

@@ -115,7 +115,7 @@ impl Crs {
     /// [`TransformError::Outside`] where a position is not in the CRS.
     pub fn to_degrees(self, shape: &Geometry<f64>) -> Result<Geometry<f64>, TransformError> {
         if self.is_wgs84_degrees() {
-            let within = shape.try_map_coords(|at| self.degrees(at, |at| Ok(at)));
+            let within = shape.try_map_coords(|at| self.degrees(at, Ok));
             return within.map_err(|position| TransformError::Outside { crs: self, position });
         }
         let there = with(self, Direction::ToDegrees, |way| {

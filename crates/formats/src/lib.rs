@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | [`table`] | columns, rows and what a file says of itself |
 //! | [`features`] | the features of a collection as rows |
+//! | [`records`] | claims and sources as rows |
 //! | [`csv`] | text for spreadsheets, safe against formulas |
 //! | [`geopackage`] | OGC GeoPackage 1.3 with an R-tree |
 //! | [`flatgeobuf`] | FlatGeobuf 3 with a packed Hilbert R-tree where every row has a shape |
@@ -20,6 +21,7 @@ pub mod features;
 pub mod flatgeobuf;
 pub mod geopackage;
 pub mod geoparquet;
+pub mod records;
 pub mod table;
 
 pub use error::FormatError;

@@ -51,11 +51,7 @@ fn stated(text: &str) -> Cell<'_> {
 
 /// The row of a claim, in the order of [`CLAIMS`].
 #[must_use]
-pub fn claim<'a>(
-    claim: &'a Claim,
-    sources: &'a BTreeMap<String, Source>,
-    release: &'a ReleaseId,
-) -> Row<'a> {
+pub fn claim<'a>(claim: &'a Claim, sources: &'a BTreeMap<String, Source>, release: &'a ReleaseId) -> Row<'a> {
     let source = sources.get(&claim.source);
     let number = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Real);
     let of_source = |pick: fn(&Source) -> &str| source.map_or(Cell::Empty, |source| stated(pick(source)));

@@ -29,7 +29,8 @@ pub(crate) struct Link {
     pub(crate) href: String,
     /// The relation (IANA or OGC).
     pub(crate) rel: &'static str,
-    /// The media type behind it.
+    /// The media type behind it; empty where it is left open.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub(crate) r#type: &'static str,
     /// For people, in English.
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -78,8 +79,11 @@ impl Freshness {
     }
 }
 
+/// What an answer costs in memory beside its body and links.
+const OVERHEAD: usize = 512;
+
 /// A body with what its headers say.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Answer {
     body: Bytes,
     media: Cow<'static, str>,
@@ -89,6 +93,7 @@ pub(crate) struct Answer {
     lang: Option<Lang>,
     crs: Option<Crs>,
     negotiated: bool,
+    stamped: bool,
     policy: Option<HeaderValue>,
     links: Vec<Link>,
 }
@@ -107,6 +112,7 @@ impl Answer {
             lang: None,
             crs: None,
             negotiated: false,
+            stamped: false,
             policy: None,
             links: Vec::new(),
         }
@@ -118,13 +124,27 @@ impl Answer {
         Self::bytes(serde_json::to_vec(document).unwrap_or_default(), media)
     }
 
-    /// Adds the member `timeStamp` at the end of a JSON object, after the ETag was made: an answer is the same one
-    /// whenever it was given.
+    /// Adds the member `timeStamp` at the end of a JSON object when it is sent. The ETag is without it: an answer is the
+    /// same one whenever it was given.
     pub(crate) fn stamped(self) -> Self {
-        let Some(open) = self.body.strip_suffix(b"}") else { return self };
-        let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
-        let body = [open, format!(",\"timeStamp\":\"{now}\"}}").as_bytes()].concat();
-        Self { body: body.into(), ..self }
+        Self { stamped: true, ..self }
+    }
+
+    /// About how many bytes it takes in memory.
+    pub(crate) fn weight(&self) -> usize {
+        let links: usize = self.links.iter().map(|link| link.href.len()).sum();
+        self.body.len() + links + OVERHEAD
+    }
+
+    /// The body as it is sent now.
+    fn sent(&self) -> Bytes {
+        match self.body.strip_suffix(b"}") {
+            Some(open) if self.stamped => {
+                let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
+                [open, format!(",\"timeStamp\":\"{now}\"}}").as_bytes()].concat().into()
+            }
+            _ => self.body.clone(),
+        }
     }
 
     pub(crate) fn of_release(self, release: &ReleaseId) -> Self {
@@ -173,7 +193,7 @@ impl Answer {
     pub(crate) fn respond(self, asked: &Asked) -> Response {
         let etag = self.tag();
         let known = asked.has(&etag);
-        let mut response = Response::new(if known { Body::empty() } else { self.body.into() });
+        let mut response = Response::new(if known { Body::empty() } else { self.sent().into() });
         if known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
         }
@@ -223,6 +243,10 @@ pub(crate) fn etag(body: &[u8]) -> String {
 }
 
 fn link_header(links: &[&Link]) -> String {
-    let one = |link: &&Link| format!("<{}>; rel=\"{}\"; type=\"{}\"", link.href, link.rel, link.r#type);
+    let one = |link: &&Link| {
+        let media =
+            if link.r#type.is_empty() { String::new() } else { format!("; type=\"{}\"", link.r#type) };
+        format!("<{}>; rel=\"{}\"{media}", link.href, link.rel)
+    };
     links.iter().map(one).collect::<Vec<_>>().join(", ")
 }

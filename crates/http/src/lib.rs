@@ -33,4 +33,4 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
-pub use state::{AppState, InvalidPublicUrl, TILE_CACHE};
+pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

@@ -44,6 +44,13 @@ fn format(lang: Lang, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     })
 }
 
+/// The reader's word for a code of the data, or the code itself in plain letters.
+pub(crate) fn label(lang: Lang, vocabulary: &str, code: &str) -> String {
+    let words = code.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let key = format!("{vocabulary}-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
+    message(lang, &key, &[]).unwrap_or_else(|| code.replace('_', " "))
+}
+
 /// An argument of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Told {
@@ -65,7 +72,7 @@ fn number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
 }
 
 /// A number by the rules of a language: 161,000.5 in English, 161 000,5 in the others.
-fn grouped(number: f64, lang: Lang) -> String {
+pub(crate) fn grouped(number: f64, lang: Lang) -> String {
     let (group, point) = if lang == Lang::En { (",", ".") } else { ("\u{a0}", ",") };
     let text = number.abs().to_string();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));

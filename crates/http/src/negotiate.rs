@@ -10,7 +10,7 @@ use crate::{
 use axum::http::header;
 
 /// A form of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Form {
     /// Plain JSON.
     Json,

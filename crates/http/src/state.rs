@@ -2,8 +2,9 @@
 
 use crate::{
     api::{
-        Tally,
+        Digests, PageCache, Tally,
         download::{DOWNLOAD_CACHE, Downloads},
+        profile::ReachCache,
     },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
@@ -14,18 +15,21 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use terrikon_core::ReleaseId;
+use terrikon_core::{Date, ReleaseId};
 use terrikon_store::{KeptRelease, Snapshot, Store, StoreError};
 use tokio::{sync::Semaphore, time::timeout};
 
 /// How long a computation waits for its turn before it is turned away.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Of how many pairs of releases the counts of differences are kept.
+/// Of how many releases checksums, and of how many pairs of them counts of differences are kept.
 const TALLIES: u64 = 64;
 
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
 pub const TILE_CACHE: u64 = 128 << 20;
+
+/// What finished pages of collections may weigh in all, in bytes, where nothing else is said.
+pub const PAGE_CACHE: u64 = 64 << 20;
 
 /// What all requests share; a clone is the same state.
 #[derive(Debug, Clone)]
@@ -34,12 +38,18 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Finished pages of collections, shared by all requests.
+    pub(crate) pages: PageCache,
     /// Finished files, shared by all requests.
     pub(crate) downloads: Downloads,
+    /// What of the profiles of oblasts is costly to compute.
+    pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
+    /// Checksums of the files of a release, by the day since which its files are the same.
+    pub(crate) digests: Cache<(ReleaseId, Date), Arc<Digests>>,
     /// Turns of computations that keep a core busy.
     computing: Arc<Semaphore>,
     /// For the age in health reports.
@@ -60,9 +70,12 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            pages: PageCache::new(PAGE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
+            reaches: ReachCache::default(),
             public_url: None,
             differences: Cache::new(TALLIES),
+            digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
         }
@@ -79,6 +92,12 @@ impl AppState {
     #[must_use]
     pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
         Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
+    }
+
+    /// Gives finished pages of collections this many bytes in all; 0 keeps none. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_page_cache(self, bytes: u64) -> Self {
+        Self { pages: PageCache::new(bytes), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.

@@ -1,13 +1,15 @@
 //! The viewer: one page for all its addresses, and the files that it loads.
 
+mod oblast;
 mod plain;
 
 use crate::{
     AppState,
     answer::{Answer, Freshness},
+    api::profile::document,
     asked::Asked,
-    messages::message,
-    parameters::today,
+    messages::{label, message},
+    parameters::{one_oblast, today},
     problem::{Finished, Problem, Slug},
     security::{FILE_POLICY, PAGE_POLICY},
 };
@@ -20,7 +22,7 @@ use axum::{
 };
 use maud::{Markup, html};
 use rust_embed::{Embed, EmbeddedFile};
-use terrikon_core::{CollectionId, Lang};
+use terrikon_core::{CollectionId, Date, Lang};
 
 /// The viewer as Vite built it; empty where it has not been built.
 #[derive(Embed)]
@@ -90,7 +92,7 @@ async fn hotspot(
         return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
     };
     let name = item.feature.names.shown(lang).map_or(id.as_str(), |(name, _)| name);
-    let kind = plain::label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
+    let kind = label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
     let oblast = item.feature.oblast_on(today());
     let oblast = oblast
         .and_then(|code| Some(snapshot.directory().oblast_names(code, today())?.shown(lang)?.0.to_owned()));
@@ -101,17 +103,24 @@ async fn hotspot(
 
 async fn oblast(
     State(state): State<AppState>,
-    Path(code): Path<String>,
+    Path(word): Path<String>,
     asked: Asked,
 ) -> Result<Response, Problem> {
     let lang = asked.page_lang();
     let snapshot = state.current().await?;
-    let names = snapshot.directory().oblast_names(&code, today());
-    let name = names.and_then(|names| names.shown(lang));
-    Ok(match name {
-        Some((name, _)) => page(&asked, StatusCode::OK, &Head::of(lang, name, None), &html!()),
-        None => page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()),
-    })
+    let asked_date =
+        asked.own_pairs().find(|(name, _)| *name == "date").and_then(|(_, day)| day.parse().ok());
+    let date: Date = asked_date.unwrap_or_else(today);
+    let Ok(oblast) = one_oblast(&word, snapshot.directory(), date).cloned() else {
+        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
+    };
+    let name = oblast.names.shown(lang).map_or(oblast.code.as_str(), |(name, _)| name);
+    let head = Head::of(lang, name, Some(&text(lang, "profile-description")));
+    // A profile that can't be computed now is asked for again by the script, which tells what is wrong.
+    let told = document(&state, &snapshot, &oblast, (date, lang)).await;
+    let day = asked_date.map(|_| date.to_string());
+    let plain = told.map(|told| oblast::page(&told, snapshot.directory(), lang, day.as_deref()));
+    Ok(page(&asked, StatusCode::OK, &head, &plain.unwrap_or_default()))
 }
 
 /// The page; `plain` is what it says to those who run no scripts.

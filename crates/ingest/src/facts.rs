@@ -2,6 +2,7 @@
 
 use crate::{
     fault::Fault,
+    normalise::Candidate,
     read::{PointColumns, Row, read},
 };
 use std::{collections::BTreeSet, path::Path};
@@ -116,7 +117,20 @@ pub(crate) fn required(row: &Row, file: &str, column: &str) -> Result<String, Fa
     })
 }
 
-/// Claims about places that are not there, and claims and places whose source is not there.
+/// Rows whose source is not there.
+#[must_use]
+pub fn unknown_sources(candidates: &[Candidate], sources: &[Source]) -> Vec<Fault> {
+    let known: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+    let fields = ["source", "position_source", "population_source", "area_source"];
+    let cited = candidates.iter().flat_map(|candidate| fields.map(|field| (candidate, field)));
+    let unknown = cited.filter_map(|(candidate, field)| {
+        let source = candidate.feature.text(field).filter(|source| !known.contains(source))?;
+        Some(candidate.fault("unknown-source", "no source has this id").value(field, source))
+    });
+    unknown.collect()
+}
+
+/// Claims about places that are not there, and claims and others whose source is not there.
 #[must_use]
 pub fn dangling(
     claims: &[Claim],

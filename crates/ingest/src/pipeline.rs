@@ -205,30 +205,22 @@ impl Gathered {
     }
 
     fn check_references(&mut self) {
-        let cites = |candidate: &Candidate| {
-            ["source", "position_source", "population_source", "area_source"]
-                .into_iter()
-                .filter_map(|field| {
-                    Some((candidate.feature.id.clone(), candidate.feature.text(field)?.to_owned()))
-                })
-                .collect::<Vec<_>>()
-        };
         // Text for fixtures is made before its sources are written down.
         if self.sources.is_empty() && self.claims.is_empty() {
             return;
         }
-        let mut cited: Vec<_> = self.candidates.iter().flat_map(cites).collect();
-        cited.extend(
-            self.population
-                .iter()
-                .map(|PopulationSource { grid, .. }| (grid.id().to_owned(), grid.source().to_owned())),
-        );
+        let mut cited: Vec<_> = self
+            .population
+            .iter()
+            .map(|PopulationSource { grid, .. }| (grid.id().to_owned(), grid.source().to_owned()))
+            .collect();
         cited.extend(self.rules.iter().map(|rule| (rule.id.clone(), rule.source.clone())));
         let hotspots = self.hotspots();
         let subjects: BTreeSet<&str> =
             hotspots.iter().map(|candidate| candidate.feature.id.as_str()).collect();
         let faults = facts::dangling(&self.claims, &self.sources, &subjects, &cited);
         self.report.faults.extend(faults);
+        self.report.faults.extend(facts::unknown_sources(&self.candidates, &self.sources));
     }
 
     fn hotspots(&self) -> Vec<&Candidate> {

@@ -43,6 +43,8 @@ pub struct Summary {
 /// An oblast while it had one shape.
 #[derive(Debug, Clone)]
 pub struct Oblast {
+    /// The id of the feature: each shape has its own.
+    pub id: String,
     /// Its ISO 3166-2 code.
     pub code: String,
     /// Its names.
@@ -143,6 +145,7 @@ impl Directory {
 impl Oblast {
     fn of(feature: &Feature) -> Self {
         Self {
+            id: feature.id.clone(),
             code: code(feature),
             names: feature.names.clone(),
             aliases: feature.list("aliases").map(ToOwned::to_owned).collect(),

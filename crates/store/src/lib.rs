@@ -5,6 +5,7 @@
 //! | [`store`] | the [`Store`] and the [`Snapshot`] that every request reads from |
 //! | [`query`] | what is asked of a collection, and the page that answers |
 //! | [`compare`] | rows that are not the same in two releases |
+//! | [`cql`] | filters in CQL2 and orders |
 //! | [`directory`] | the small facts of a release: oblasts, raions, sources, extents |
 //! | [`search`] | names in four languages and in any spelling of them |
 //! | [`embedded`] | the store in one GeoPackage, read into memory |
@@ -14,6 +15,7 @@
 //! | [`error`] | why a store does not answer |
 
 pub mod compare;
+pub mod cql;
 pub mod directory;
 pub mod embedded;
 pub mod error;

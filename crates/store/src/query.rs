@@ -1,6 +1,9 @@
 //! What is asked of a collection, and the page that answers.
 
-use crate::HotspotFilter;
+use crate::{
+    HotspotFilter,
+    cql::{Order, Predicate},
+};
 use std::sync::Arc;
 use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Validity};
 
@@ -29,7 +32,8 @@ impl Period {
     }
 }
 
-/// Where a page begins, in the order of ids.
+/// Where a page begins, in the order of the list: that of ids, if nothing else is asked for. A release never changes, so that
+/// the id of a feature tells its place in any order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum PageStart {
     /// At the beginning.
@@ -57,6 +61,10 @@ pub struct ItemsQuery {
     pub filter: HotspotFilter,
     /// Only zones of these hotspots; all where it is empty. Other collections don't look at it.
     pub hotspots: Vec<String>,
+    /// Only features of which this is true.
+    pub cql: Option<Arc<Predicate>>,
+    /// What orders them before their ids do.
+    pub sort: Order,
     /// How many features at most.
     pub limit: usize,
     /// Where the page begins.
@@ -74,6 +82,8 @@ impl ItemsQuery {
             date,
             filter: HotspotFilter::default(),
             hotspots: Vec::new(),
+            cql: None,
+            sort: Vec::new(),
             limit: usize::MAX,
             start: PageStart::First,
         }
@@ -88,6 +98,13 @@ impl ItemsQuery {
                 CollectionId::Zones => self.admits_zone(feature),
                 _ => self.filter.holds(feature, self.date),
             }
+            && self.cql.as_ref().is_none_or(|cql| cql.holds(feature, self.date))
+    }
+
+    /// Whether it admits every feature that exists on its days, boxes aside.
+    #[must_use]
+    pub fn is_of_all(&self) -> bool {
+        self.filter == HotspotFilter::default() && self.hotspots.is_empty() && self.cql.is_none()
     }
 
     fn admits_zone(&self, zone: &Feature) -> bool {
@@ -125,7 +142,7 @@ pub struct ClaimsQuery {
 /// A part of a collection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page<T = Item> {
-    /// Ordered by id.
+    /// In the order that was asked for, else by id.
     pub items: Vec<T>,
     /// How many features the query admits on all pages.
     pub number_matched: usize,

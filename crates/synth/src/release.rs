@@ -11,8 +11,8 @@ use crate::{
 use std::{num::NonZero, ops::Range, panic::resume_unwind, thread};
 use terrikon_core::{Claim, Collection, CollectionId, Feature, Release};
 
-/// The base with its hotspots, zones and claims replaced by made-up ones; all else is as it was, and one source more,
-/// [`SOURCE`].
+/// The base with its hotspots, zones and claims replaced by made-up ones, without the measurements and projects of the hotspots
+/// that are gone; all else is as it was, and one source more, [`SOURCE`].
 ///
 /// Takes all cores and about 4 kB of memory a hotspot.
 ///
@@ -39,9 +39,12 @@ pub fn synth(base: &Release, recipe: &Recipe) -> Result<Release, SynthError> {
     let areas = Areas::of(base).ok_or(SynthError::NoArea)?;
     let places = Places::of(base, &areas, recipe.seed);
     let made = made_up(recipe, &places, &areas)?;
-    let is_replaced = |id| matches!(id, CollectionId::Hotspots | CollectionId::Zones);
+    let of_hotspots = |id| {
+        use CollectionId::{Hotspots, Measurements, Projects, Zones};
+        matches!(id, Hotspots | Zones | Measurements | Projects)
+    };
     let mut collections: Vec<_> =
-        base.collections.iter().filter(|collection| !is_replaced(collection.id)).cloned().collect();
+        base.collections.iter().filter(|collection| !of_hotspots(collection.id)).cloned().collect();
     collections.push(Collection::new(CollectionId::Hotspots, made.hotspots));
     collections.push(Collection::new(CollectionId::Zones, made.zones));
     let mut sources: Vec<_> = base.sources.iter().filter(|source| source.id != SOURCE).cloned().collect();

@@ -58,12 +58,19 @@ impl HotspotFilter {
     /// Whether a hotspot is of the kinds, statuses and so on that are asked for, whenever it exists.
     #[must_use]
     pub fn matches(&self, hotspot: &Feature, date: Date) -> bool {
-        fn among<T: Copy>(words: &[T], word: impl Fn(T) -> &'static str, found: Option<&str>) -> bool {
-            words.is_empty() || found.is_some_and(|found| words.iter().any(|wanted| word(*wanted) == found))
+        // A field that nothing is asked of is not looked up: there may be a million hotspots.
+        fn among<T: Copy>(
+            words: &[T],
+            word: impl Fn(T) -> &'static str,
+            hotspot: &Feature,
+            field: &str,
+        ) -> bool {
+            words.is_empty()
+                || hotspot.text(field).is_some_and(|found| words.iter().any(|wanted| word(*wanted) == found))
         }
-        among(&self.kinds, Kind::as_str, hotspot.text("kind"))
-            && among(&self.statuses, Status::as_str, hotspot.text("status"))
-            && among(&self.trusts, Trust::as_str, hotspot.text("trust"))
+        among(&self.kinds, Kind::as_str, hotspot, "kind")
+            && among(&self.statuses, Status::as_str, hotspot, "status")
+            && among(&self.trusts, Trust::as_str, hotspot, "trust")
             && self.holds(hotspot, date)
             && (self.pollutants.is_empty()
                 || hotspot.list("pollutants").any(|code| self.pollutants.iter().any(|wanted| wanted == code)))

@@ -1,7 +1,8 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import type { Oblast } from '../model/hotspot';
+import { writeProfileAddress } from '../model/profile-address';
 import type { ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
 import './kind-filter';
@@ -36,7 +37,10 @@ export class TerrikonHeader extends LitElement {
           <near-me></near-me>
         </div>
         <kind-filter .chosen=${kinds}></kind-filter>
-        <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
+        <div class="oblast">
+          <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
+          ${oblast ? html`<a href=${writeProfileAddress({ code: oblast, lang, theme })}>${t('profile-open')}</a>` : nothing}
+        </div>
         <reader-settings .language=${lang} .theme=${theme}></reader-settings>
       </header>
     `;
@@ -65,8 +69,13 @@ export class TerrikonHeader extends LitElement {
         grid-area: kinds;
         min-width: 0;
       }
-      oblast-select {
+      .oblast {
         grid-area: oblast;
+        min-width: 0;
+      }
+      .oblast a {
+        display: inline-block;
+        padding: 11px 0 0;
       }
       reader-settings {
         grid-area: settings;

@@ -35,3 +35,17 @@ export function formatCoordinates([lon, lat]: readonly [number, number], accurac
   const digits = Math.min(5, Math.max(1, Math.ceil(Math.log10(DEGREE / Math.max(accuracy, 1)))));
   return `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`;
 }
+
+/**
+ * A day such as 2022-06-08: "8 June 2022" in English; 08.06.2022 in the others, as browsers lack the names of Kazakh and Kyrgyz months and
+ * no sentence has to bend it.
+ */
+export function formatDate(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const long = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const short = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+  return language() === 'en'
+    ? new Intl.DateTimeFormat('en-GB', long).format(date)
+    : new Intl.DateTimeFormat('ru', short).format(date);
+}

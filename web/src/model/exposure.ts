@@ -98,7 +98,10 @@ const DECISIVE = [
 ];
 
 /** The caveats of a ring: what must be read with the figure, and what is good to know; each once. */
-export function sortCaveats({ population, caveats }: Exposure, ring: Ring): { decisive: Caveat[]; others: Caveat[] } {
+export function sortCaveats(
+  { population, caveats }: Pick<Exposure, 'population' | 'caveats'>,
+  ring: Pick<Ring, 'caveats'>,
+): { decisive: Caveat[]; others: Caveat[] } {
   const all = [...ring.caveats, ...caveats, ...(population?.caveats ?? [])];
   const each = [...new Map(all.map((caveat) => [caveat.text, caveat])).values()];
   const decides = ({ code }: Caveat) => DECISIVE.includes(code);

@@ -46,6 +46,18 @@ fn every_format_is_written_with_every_feature() {
 }
 
 #[test]
+fn claims_and_sources_can_be_written_too() {
+    let folder = folder();
+    for collection in ["claims", "sources"] {
+        let file = format!("{collection}.csv");
+        let command = ["export", "--store", "release.gpkg", "--collection", collection, "--out", &file];
+        let run = terrikon(folder.path()).args(command).output().unwrap();
+        assert!(run.status.success(), "{}", text(&run));
+        assert!(fs::read_to_string(folder.path().join(&file)).unwrap().starts_with("id,"));
+    }
+}
+
+#[test]
 fn what_is_asked_for_narrows_the_file() {
     let folder = folder();
     for (more, wanted) in

@@ -9,7 +9,6 @@ use proptest::prelude::*;
 use std::{fs, path::Path};
 use terrikon_core::spreadsheet::harmless;
 use terrikon_formats::{Cell, FileFormat, csv};
-use wkt::ToWkt as _;
 
 const FORMATS: [FileFormat; 3] = [FileFormat::GeoPackage, FileFormat::FlatGeobuf, FileFormat::GeoParquet];
 
@@ -22,7 +21,7 @@ fn write(format: FileFormat, path: &Path, rows: &[Owned], batch: usize) {
     file.finish().unwrap();
 }
 
-/// Numbers as bits, as −0 is not 0.
+/// To the last digit.
 fn exact(rows: &[Owned]) -> Vec<String> {
     rows.iter().map(|row| format!("{row:?}")).collect()
 }
@@ -76,7 +75,7 @@ proptest! {
         prop_assert_eq!(&found[0], &["text", "integer", "real", "list", "wkt", "claims"]);
         for ((shape, cells), row) in rows.iter().zip(&found[1..]) {
             let mut wanted: Vec<String> = cells.iter().map(text).collect();
-            wanted.insert(4, shape.as_ref().map(|shape| shape.wkt_string()).unwrap_or_default());
+            wanted.insert(4, shape.as_ref().map(wkt::ToWkt::wkt_string).unwrap_or_default());
             prop_assert_eq!(row, &wanted);
             for cell in row {
                 let first = cell.chars().next().unwrap_or(' ');

@@ -26,7 +26,7 @@ pub(crate) async fn list(State(state): State<AppState>, asked: Asked) -> Result<
     let mut links = asked.form_links(form, &Form::OF_DOCUMENTS);
     links.extend(super::licence(&asked, snapshot.release()));
     let described =
-        CollectionId::ALL.map(|id| describe(id, snapshot.directory(), links_of(id, &asked, None)));
+        CollectionId::ALL.map(|id| describe(id, snapshot.directory(), &links_of(id, &asked, None)));
     let mut described = described.to_vec();
     described.extend(Records::ALL.map(|records| records.describe(&records.links(&asked, None))));
     let document = json!({
@@ -54,12 +54,12 @@ pub(crate) async fn one(
     let snapshot = known.snapshot(&state).await?;
     let mut links = links_of(id, &asked, Some(form));
     links.extend(super::licence(&asked, snapshot.release()));
-    let document = describe(id, snapshot.directory(), links.clone());
+    let document = describe(id, snapshot.directory(), &links);
     let answer = super::document(&asked, form, lang, &document, links, html::collection);
     Ok(answer.of_release(snapshot.release()).respond(&asked))
 }
 
-fn describe(id: CollectionId, directory: &Directory, links: Vec<Link>) -> Value {
+fn describe(id: CollectionId, directory: &Directory, links: &[Link]) -> Value {
     let summary = directory.summary(id);
     let mut document = json!({
         "id": id.as_str(),
@@ -104,12 +104,19 @@ fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
             "What narrows it",
         ),
         Link::new(
+            format!("{base}{own}/sortables"),
+            "http://www.opengis.net/def/rel/ogc/1.0/sortables",
+            schema,
+            "What orders it",
+        ),
+        Link::new(
             format!("{base}{own}/schema"),
             "http://www.opengis.net/def/rel/ogc/1.0/schema",
             schema,
             "Its fields",
         ),
-        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, JSON, "The same as vector tiles"),
+        // Without a media type, or GDAL 3.6 would try to open the tiles, which it can't, and not the features.
+        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, "", "The same as vector tiles"),
         Link::new(
             asked.beside(&format!("/tiles/{id}.json")),
             "alternate",

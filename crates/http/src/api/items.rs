@@ -1,16 +1,17 @@
 //! `/api/collections/{id}/items`: the features of a collection.
 
 use super::{
-    download::{Content, Download, Format},
+    download::{Content, Download, Format, Subject},
     feature::{self, Document, Telling},
     html, jsonfg,
+    page_cache::PageKey,
 };
 use crate::{
     AppState,
     answer::{Answer, JSON, Link},
     asked::Asked,
     negotiate::Form,
-    parameters::{self, DEFAULT_ITEMS, MOST_ITEMS},
+    parameters::{self, DEFAULT_ITEMS, Days, MOST_ITEMS, Parameters},
     problem::{Problem, Slug},
 };
 use axum::{
@@ -19,9 +20,9 @@ use axum::{
 };
 use serde::Serialize;
 use serde_json::json;
-use terrikon_core::{CollectionId, ReleaseId};
+use terrikon_core::{CollectionId, Lang, ReleaseId};
 use terrikon_crs::Crs;
-use terrikon_store::{ItemsQuery, Page, PageStart};
+use terrikon_store::{ItemsQuery, Page, PageStart, Snapshot};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -51,24 +52,8 @@ pub(crate) async fn page(
     let lang = asked.lang(&known)?;
     let days = parameters::days(&known)?;
     let freshness = known.freshness(&*snapshot, days.date);
-    let query = ItemsQuery {
-        collection,
-        bbox: parameters::bbox(&known, snapshot.directory())?,
-        period: days.period,
-        date: days.date,
-        filter: known.filter(&*snapshot, days.date)?,
-        hotspots: known.words("hotspot").map(ToOwned::to_owned).collect(),
-        // A file has everything, unless a limit says otherwise.
-        limit: match format {
-            Some(_) => known.limit(usize::MAX, usize::MAX)?,
-            None => known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
-        },
-        start: parameters::read_cursor(&known, snapshot.release())?,
-    };
-    let skip_geometry = known.flag("skipGeometry")?;
-    let crs = parameters::crs(&known, "crs")?;
-    let only = feature::only(&known, &*snapshot, collection)?;
     if let Some(format) = format {
+        let crs = parameters::crs(&known, "crs")?;
         if crs != Crs::CRS84 {
             // Files are read by programs that take GeoJSON lines and WKT for degrees.
             return Err(Problem::new(Slug::UnknownValue)
@@ -76,46 +61,107 @@ pub(crate) async fn page(
                 .with("value", &crs.to_string())
                 .accepted([Crs::CRS84.uri()]));
         }
-        let content = Content { snapshot, query, lang, skip_geometry, only };
+        // A file has everything, unless a limit says otherwise.
+        let limit = known.limit(usize::MAX, usize::MAX)?;
+        let content = Content {
+            subject: Subject::Features(query(&known, &*snapshot, collection, lang, days, limit)?),
+            skip_geometry: known.flag("skipGeometry")?,
+            only: feature::only(&known, &*snapshot, collection)?,
+            snapshot,
+            lang,
+        };
         return Download { format, content }.respond(&state, &asked, freshness).await;
     }
-    let mut page = snapshot.items(query).await?;
-    // A client of JSON-FG gets degrees too: `geometry` is always in them.
-    let in_degrees = if form == Form::JsonFg { page.items.clone() } else { Vec::new() };
-    if !skip_geometry {
-        page.items = super::crs::projected(&state, page.items, crs).await?;
-    }
-    let mut links = page_links(&asked, collection.as_str(), &page, snapshot.release(), form);
-    links.extend(super::licence(&asked, snapshot.release()));
-    let tiles = asked.beside(&format!("/tiles/{collection}.json"));
-    links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
-    let telling =
-        Telling { snapshot: &*snapshot, lang, date: days.date, skip_geometry, crs, only: only.as_deref() };
-    let answer = if form == Form::JsonFg {
-        let features = page.items.iter().zip(&in_degrees);
-        let features = features.map(|(item, degrees)| jsonfg::feature(&telling, collection, item, degrees));
-        let mut list = jsonfg::root("FeatureCollection", collection, crs);
-        list["numberMatched"] = json!(page.number_matched);
-        list["numberReturned"] = json!(page.items.len());
-        list["links"] = json!(links);
-        list["features"] = features.collect();
-        Answer::json(&list, form.media()).stamped()
-    } else {
-        let list = List {
-            r#type: "FeatureCollection",
-            number_matched: page.number_matched,
-            number_returned: page.items.len(),
-            release: snapshot.release(),
-            links: &links,
-            features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
-        };
-        match form {
-            Form::Html => html::list(&asked, lang, collection.as_str(), &json!(list), &links),
-            _ => Answer::json(&list, form.media()).stamped(),
-        }
+    let key = PageKey {
+        release: snapshot.release().clone(),
+        address: asked.address(asked.own_pairs()),
+        lang,
+        form,
+        epoch: snapshot.directory().epoch(days.date),
     };
-    let answer = answer.of_release(snapshot.release()).in_language(lang).in_crs(crs);
-    Ok(answer.fresh(freshness).linked(links).respond(&asked))
+    let wanted = Wanted { asked: &asked, known: &known, collection, form, lang, days };
+    let answer = state.pages.get(key, wanted.make(&state, &*snapshot)).await?;
+    Ok(answer.fresh(freshness).respond(&asked))
+}
+
+/// What is asked of a collection.
+fn query(
+    known: &Parameters<'_>,
+    snapshot: &dyn Snapshot,
+    collection: CollectionId,
+    lang: Lang,
+    days: Days,
+    limit: usize,
+) -> Result<ItemsQuery, Problem> {
+    Ok(ItemsQuery {
+        collection,
+        bbox: parameters::bbox(known, snapshot.directory())?,
+        period: days.period,
+        date: days.date,
+        filter: known.filter(snapshot, days.date)?,
+        hotspots: known.words("hotspot").map(ToOwned::to_owned).collect(),
+        cql: known.cql(collection, lang)?,
+        sort: known.order(collection, lang)?,
+        limit,
+        start: parameters::read_cursor(known, snapshot.release())?,
+    })
+}
+
+/// A page that is asked for.
+struct Wanted<'a> {
+    asked: &'a Asked,
+    known: &'a Parameters<'a>,
+    collection: CollectionId,
+    form: Form,
+    lang: Lang,
+    days: Days,
+}
+
+impl Wanted<'_> {
+    async fn make(&self, state: &AppState, snapshot: &dyn Snapshot) -> Result<Answer, Problem> {
+        let Self { asked, known, collection, form, lang, days } = *self;
+        let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
+        let query = query(known, snapshot, collection, lang, days, limit)?;
+        let skip_geometry = known.flag("skipGeometry")?;
+        let crs = parameters::crs(known, "crs")?;
+        let only = feature::only(known, snapshot, collection)?;
+        let mut page = snapshot.items(query).await?;
+        // A client of JSON-FG gets degrees too: `geometry` is always in them.
+        let in_degrees = if form == Form::JsonFg { page.items.clone() } else { Vec::new() };
+        if !skip_geometry {
+            page.items = super::crs::projected(state, page.items, crs).await?;
+        }
+        let mut links = page_links(asked, collection.as_str(), &page, snapshot.release(), form);
+        links.extend(super::licence(asked, snapshot.release()));
+        let tiles = asked.beside(&format!("/tiles/{collection}.json"));
+        links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
+        let telling = Telling { snapshot, lang, date: days.date, skip_geometry, crs, only: only.as_deref() };
+        let answer = if form == Form::JsonFg {
+            let features = page.items.iter().zip(&in_degrees);
+            let features =
+                features.map(|(item, degrees)| jsonfg::feature(&telling, collection, item, degrees));
+            let mut list = jsonfg::root("FeatureCollection", collection, crs);
+            list["numberMatched"] = json!(page.number_matched);
+            list["numberReturned"] = json!(page.items.len());
+            list["links"] = json!(links);
+            list["features"] = features.collect();
+            Answer::json(&list, form.media()).stamped()
+        } else {
+            let list = List {
+                r#type: "FeatureCollection",
+                number_matched: page.number_matched,
+                number_returned: page.items.len(),
+                release: snapshot.release(),
+                links: &links,
+                features: page.items.iter().map(|item| telling.document(collection, item)).collect(),
+            };
+            match form {
+                Form::Html => html::list(asked, lang, collection.as_str(), &json!(list), &links),
+                _ => Answer::json(&list, form.media()).stamped(),
+            }
+        };
+        Ok(answer.of_release(snapshot.release()).in_language(lang).in_crs(crs).linked(links))
+    }
 }
 
 /// The links of a page of any collection.
@@ -126,8 +172,10 @@ pub(super) fn page_links<T>(
     release: &ReleaseId,
     form: Form,
 ) -> Vec<Link> {
+    let question =
+        parameters::question(|name| asked.own_pairs().find(|(own, _)| *own == name).map(|(_, value)| value));
     let at = |start: &PageStart| {
-        let cursor = parameters::cursor(start, release)?;
+        let cursor = parameters::cursor(start, release, &question)?;
         let others = asked.own_pairs().filter(|(name, _)| *name != "cursor");
         Some(asked.address(others.chain([("cursor", cursor.as_str())])))
     };

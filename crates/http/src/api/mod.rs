@@ -15,11 +15,16 @@ mod items;
 mod jsonfg;
 mod landing;
 mod openapi;
+mod page_cache;
+pub(crate) mod profile;
 mod records;
 mod releases;
 mod schema;
 mod search;
 mod tilesets;
+
+pub(crate) use page_cache::PageCache;
+pub(crate) use releases::{Digests, Tally};
 
 use crate::{
     AppState,
@@ -29,8 +34,6 @@ use crate::{
     negotiate::Form,
     problem::{Problem, Slug},
 };
-pub(crate) use releases::Tally;
-
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use records::Records;
 use serde_json::Value;
@@ -39,6 +42,8 @@ use terrikon_core::{CollectionId, Lang, ReleaseId};
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/api", get(landing::landing))
+        // Tools put a path behind the root, and the root has none.
+        .route("/api/", get(landing::landing))
         .route("/api/page.css", get(html::style))
         .route("/api/conformance", get(conformance::conformance))
         .route("/api/openapi.json", get(openapi::openapi))
@@ -50,8 +55,10 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
+        .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))
+        .route("/api/releases/{id}/checksums", get(releases::checksums))
         .route("/api/releases/{id}/citation", get(releases::citation))
         .route("/api/releases/{id}/diff", get(releases::diff))
         .route("/api/collections", get(collections::list))
@@ -61,6 +68,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/api/collections/sources/items/{id}", get(records::source))
         .route("/api/collections/{collection}", get(collections::one))
         .route("/api/collections/{collection}/queryables", get(schema::queryables))
+        .route("/api/collections/{collection}/sortables", get(schema::sortables))
         .route("/api/collections/{collection}/schema", get(schema::schema))
         .route("/api/collections/{collection}/items", get(items::page))
         .route("/api/collections/{collection}/items/{id}", get(item::item))
@@ -84,9 +92,12 @@ fn document(
 }
 
 /// The link to what data of a release may be used for and who is to be named: each part has the licence of its source.
-fn licence(asked: &Asked, release: &ReleaseId) -> [Link; 1] {
+fn licence(asked: &Asked, release: &ReleaseId) -> [Link; 2] {
     let href = format!("{}/api/releases/{release}", asked.base);
-    [Link::new(href, "license", JSON, "The licences of the data, and whom to name")]
+    [
+        Link::new(href, "license", JSON, "The licences of the data, and whom to name"),
+        releases::cite_as(asked, release),
+    ]
 }
 
 /// The collection of a path.

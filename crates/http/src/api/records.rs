@@ -1,7 +1,12 @@
 //! `/api/collections/claims` and `/api/collections/sources`: features without a shape, so that tables and clients of
 //! OGC API Features read them like all others.
 
-use super::{feature::claim_document, html, items::page_links};
+use super::{
+    download::{Content, Download, Format, Subject},
+    feature::claim_document,
+    html,
+    items::page_links,
+};
 use crate::{
     AppState,
     answer::{Answer, JSON, Link},
@@ -17,6 +22,7 @@ use axum::{
     response::Response,
 };
 use serde_json::{Value, json};
+use std::sync::Arc;
 use terrikon_core::{Claim, Lang, Source};
 use terrikon_crs::Crs;
 use terrikon_store::{ClaimsQuery, Page, Snapshot};
@@ -86,7 +92,7 @@ impl Records {
 
 pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CLAIMS)?;
-    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let (format, form) = wanted(&asked, &known)?;
     let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
@@ -95,9 +101,13 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
     let query = ClaimsQuery {
         subjects: words("hotspot"),
         properties: words("property"),
-        limit: known.limit(DEFAULT_ITEMS, MOST_ITEMS)?,
+        limit: limit(&known, format)?,
         start: parameters::read_cursor(&known, snapshot.release())?,
     };
+    if let Some(format) = format {
+        let content = content(snapshot, Subject::Claims(query));
+        return Download { format, content }.respond(&state, &asked, freshness).await;
+    }
     let page = snapshot.claims(query).await?;
     let told: Vec<_> = page.items.iter().map(|claim| claim_feature(claim, &*snapshot)).collect();
     let answer = list(&asked, (form, lang), &*snapshot, Records::Claims, &page, &told);
@@ -106,14 +116,18 @@ pub(super) async fn claims(State(state): State<AppState>, asked: Asked) -> Resul
 
 pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_SOURCES)?;
-    let form = asked.form(&known, &Form::OF_RECORDS)?;
+    let (format, form) = wanted(&asked, &known)?;
     let lang = asked.lang(&known)?;
     let snapshot = known.snapshot(&state).await?;
     let freshness = known.freshness(&*snapshot, parameters::today());
     let crs = narrowed_by_nothing(&known, &*snapshot)?;
     let start = parameters::read_cursor(&known, snapshot.release())?;
+    let limit = limit(&known, format)?;
+    if let Some(format) = format {
+        let content = content(snapshot, Subject::Sources { limit, start });
+        return Download { format, content }.respond(&state, &asked, freshness).await;
+    }
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
-    let limit = known.limit(DEFAULT_ITEMS, MOST_ITEMS)?;
     let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
     let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
     let answer = list(&asked, (form, lang), &*snapshot, Records::Sources, &page, &told);
@@ -162,12 +176,34 @@ pub(super) async fn claim(
         .respond(&asked))
 }
 
+/// A file, or the form of a page.
+fn wanted(asked: &Asked, known: &Parameters<'_>) -> Result<(Option<Format>, Form), Problem> {
+    known.format(&[&["geojson", "json", "html"], &Format::WORDS[..]].concat())?;
+    Ok(match Format::asked(asked, known)? {
+        Some(format) => (Some(format), Form::GeoJson),
+        None => (None, asked.form(known, &Form::OF_RECORDS)?),
+    })
+}
+
 /// What a box and a day say to rows that have neither shape nor day: they are checked, and then match all of them
 /// (OGC API Features, requirements 24 C and 26 C). Gives the coordinate system that the answer is to be in.
 fn narrowed_by_nothing(known: &Parameters<'_>, snapshot: &dyn Snapshot) -> Result<Crs, Problem> {
     parameters::bbox(known, snapshot.directory())?;
     parameters::days(known)?;
     parameters::crs(known, "crs")
+}
+
+/// A file has everything, unless a limit says otherwise.
+fn limit(known: &Parameters<'_>, format: Option<Format>) -> Result<usize, Problem> {
+    match format {
+        Some(_) => known.limit(usize::MAX, usize::MAX),
+        None => known.limit(DEFAULT_ITEMS, MOST_ITEMS),
+    }
+}
+
+/// Records have no names to be told in a language, and no shapes.
+fn content(snapshot: Arc<dyn Snapshot>, subject: Subject) -> Content {
+    Content { snapshot, subject, lang: Lang::En, skip_geometry: false, only: None }
 }
 
 fn missing(id: &str, records: Records) -> Problem {
@@ -215,14 +251,14 @@ fn one(asked: &Asked, (form, lang): (Form, Lang), records: Records, mut told: Va
     answer.negotiated().linked(links)
 }
 
-fn claim_feature(claim: &Claim, snapshot: &dyn Snapshot) -> Value {
+pub(super) fn claim_feature(claim: &Claim, snapshot: &dyn Snapshot) -> Value {
     let mut properties = claim_document(claim, snapshot.directory());
     properties["hotspot"] = json!(claim.subject);
     properties["release"] = json!(snapshot.release());
     json!({ "type": "Feature", "id": claim.id(), "geometry": null, "properties": properties })
 }
 
-fn source_feature(source: &Source, snapshot: &dyn Snapshot) -> Value {
+pub(super) fn source_feature(source: &Source, snapshot: &dyn Snapshot) -> Value {
     let mut properties = json!(source);
     properties["release"] = json!(snapshot.release());
     json!({ "type": "Feature", "id": source.id, "geometry": null, "properties": properties })

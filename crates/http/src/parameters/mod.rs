@@ -4,15 +4,16 @@ mod bbox;
 mod crs;
 mod cursor;
 mod dates;
+mod filter;
 mod numbers;
 mod oblast;
 mod table;
 
 pub(crate) use bbox::bbox;
 pub(crate) use crs::crs;
-pub(crate) use cursor::{cursor, read_cursor};
-pub(crate) use dates::{days, today};
-pub(crate) use oblast::oblasts;
+pub(crate) use cursor::{cursor, question, read_cursor};
+pub(crate) use dates::{Days, days, today};
+pub(crate) use oblast::{oblasts, one_oblast};
 pub(crate) use table::*;
 
 use crate::{

@@ -27,6 +27,31 @@ pub(crate) fn oblasts<'a>(
     Ok(codes.into_iter().collect())
 }
 
+/// The one oblast that a word of a path means on a day.
+///
+/// # Errors
+/// Where it means none at all, none of that day, or several: then these are named.
+pub(crate) fn one_oblast<'a>(word: &str, directory: &'a Directory, day: Date) -> Result<&'a Oblast, Problem> {
+    let meant = meant(word, directory);
+    let valid: Vec<_> = meant.iter().copied().filter(|oblast| oblast.validity.contains(day)).collect();
+    let codes =
+        |among: &[&Oblast]| -> BTreeSet<String> { among.iter().map(|oblast| oblast.code.clone()).collect() };
+    match valid.as_slice() {
+        [one] => Ok(one),
+        [] if !meant.is_empty() => Err(unknown(word, &meant, directory, day)),
+        several => {
+            let all: Vec<&Oblast> =
+                directory.oblasts.iter().filter(|oblast| oblast.validity.contains(day)).collect();
+            let accepted = if several.is_empty() { codes(&all) } else { codes(several) };
+            Err(Problem::new(Slug::UnknownFeature)
+                .with("collection", "oblasts")
+                .with("id", word)
+                .accepted(accepted)
+                .hint(Hint::UseSearch))
+        }
+    }
+}
+
 /// The oblasts of any time that a word means: by code, else by an older code or short name, else by the whole name,
 /// else by the name without "oblast".
 /// So "Almaty" is the city, and "Almaty oblast" is not.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
 use terrikon_crs::Crs;
+use terrikon_store::cql::Encoding;
 
 /// A query parameter.
 #[derive(Debug)]
@@ -87,6 +88,29 @@ pub(crate) const POLLUTANT: Parameter = Parameter {
     about: "Codes of what hotspots emit or hold, comma-separated: one of them is enough. Case does not matter.",
     schema: || json!({"type": "array", "items": {"type": "string"}}),
 };
+pub(crate) const FILTER: Parameter = Parameter {
+    name: "filter",
+    about: "A condition in CQL2 on the properties that `queryables` lists: comparisons, LIKE, BETWEEN, IN, IS NULL, AND, OR, NOT, \
+            CASEI, ACCENTI, and functions of shapes (S_), days (T_) and lists (A_). `name` is the name in the language of the answer. \
+            An instant counts as its day in UTC.",
+    schema: || json!({"type": "string", "maxLength": terrikon_store::cql::LONGEST}),
+};
+pub(crate) const FILTER_LANG: Parameter = Parameter {
+    name: "filter-lang",
+    about: "How the filter is written.",
+    schema: || json!({"type": "string", "enum": Encoding::ALL.map(Encoding::as_str), "default": Encoding::Text.as_str()}),
+};
+pub(crate) const FILTER_CRS: Parameter = Parameter {
+    name: "filter-crs",
+    about: "What the coordinates of the filter are in: longitude and latitude in degrees.",
+    schema: || json!({"type": "string", "enum": super::filter::CRS, "default": super::filter::CRS[0]}),
+};
+pub(crate) const SORTBY: Parameter = Parameter {
+    name: "sortby",
+    about: "Properties that order, comma-separated, each with `-` where the greatest comes first. What is absent comes last; ids \
+            decide among equals.",
+    schema: || json!({"type": "array", "items": {"type": "string", "pattern": "^[+-]?[a-z_0-9]+$"}, "maxItems": terrikon_store::cql::sort::MOST_KEYS}),
+};
 pub(crate) const LANG: Parameter = Parameter {
     name: "lang",
     about: "The language of names; `Accept-Language`, else English, if absent.",
@@ -117,6 +141,11 @@ pub(crate) const F_ITEMS: Parameter = Parameter {
     about: "The format: a page (GeoJSON, JSON-FG, HTML), or everything (or `limit` features) as a file: `csv`, `geojsonl` with a feature a line, `gpkg` (GeoPackage), `fgb` (FlatGeobuf) or `parquet` (GeoParquet).",
     schema: || json!({"type": "string", "enum": ["json", "geojson", "jsonfg", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
 };
+pub(crate) const F_ROWS: Parameter = Parameter {
+    name: "f",
+    about: "The format: a page (GeoJSON, HTML), or everything (or `limit` rows) as a file.",
+    schema: || json!({"type": "string", "enum": ["json", "geojson", "html", "csv", "geojsonl", "gpkg", "fgb", "parquet"]}),
+};
 pub(crate) const BOM: Parameter = Parameter {
     name: "bom",
     about: "Begins a CSV with the byte order mark that some spreadsheets need to read it as UTF-8.",
@@ -124,6 +153,11 @@ pub(crate) const BOM: Parameter = Parameter {
 };
 pub(crate) const F_JSON: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["json"]}) };
+pub(crate) const F_PROFILE: Parameter = Parameter {
+    name: "f",
+    about: "The format: a document, or a table with a row a figure.",
+    schema: || json!({"type": "string", "enum": ["json", "csv"]}),
+};
 pub(crate) const F_MVT: Parameter =
     Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
@@ -230,7 +264,7 @@ pub(crate) const F_CITATION: Parameter = Parameter {
 pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
     let mut known =
         vec![&BBOX, &LIMIT, &CURSOR, &DATE, &DATETIME, &LANG, &F_ITEMS, &BOM, &SKIP_GEOMETRY, &RELEASE];
-    known.extend([&CRS, &BBOX_CRS, &PROPERTIES]);
+    known.extend([&CRS, &BBOX_CRS, &PROPERTIES, &FILTER, &FILTER_LANG, &FILTER_CRS, &SORTBY]);
     if collection != CollectionId::Countries {
         known.push(&OBLAST);
     }
@@ -243,12 +277,12 @@ pub(crate) fn of_items(collection: CollectionId) -> Vec<&'static Parameter> {
 }
 
 /// The parameters of claims. They have neither shape nor day, so that every box and day matches them.
-pub(crate) const OF_CLAIMS: [&Parameter; 11] =
-    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_CLAIMS: [&Parameter; 12] =
+    [&HOTSPOT, &PROPERTY, &LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of sources; boxes and days as for claims.
-pub(crate) const OF_SOURCES: [&Parameter; 9] =
-    [&LIMIT, &CURSOR, &F_RECORDS, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
+pub(crate) const OF_SOURCES: [&Parameter; 10] =
+    [&LIMIT, &CURSOR, &F_ROWS, &BOM, &LANG, &RELEASE, &BBOX, &BBOX_CRS, &DATETIME, &CRS];
 
 /// The parameters of a single claim or source.
 pub(crate) const OF_RECORD: [&Parameter; 4] = [&F_RECORDS, &LANG, &RELEASE, &CRS];
@@ -287,6 +321,9 @@ pub(crate) const OF_HOTSPOT_EXPOSURE: [&Parameter; 5] = [&RADIUS, &DATE, &LANG, 
 
 /// The parameters of what lies down the river.
 pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE, &LANG, &F, &RELEASE];
+
+/// The parameters of all there is on an oblast.
+pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

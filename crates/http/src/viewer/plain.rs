@@ -3,7 +3,7 @@
 use super::text;
 use crate::{
     AppState,
-    messages::message,
+    messages::{label, message},
     parameters::{MOST_ITEMS, today},
     problem::Problem,
 };
@@ -24,7 +24,7 @@ pub(super) async fn list(state: &AppState, lang: Lang) -> Result<Markup, Problem
     Ok(html! {
         h1 { (text(lang, "app-title")) " · " (text(lang, "app-subtitle")) }
         p { (text(lang, "app-description")) }
-        (languages("/"))
+        (languages("/", ""))
         ul {
             @for item in &items {
                 li {
@@ -45,7 +45,7 @@ pub(super) fn hotspot(item: &Item, directory: &Directory, lang: Lang) -> Markup 
     let trust = feature.text("trust").unwrap_or_default();
     html! {
         p { a href=(format!("/?lang={lang}")) { (text(lang, "app-title")) " · " (text(lang, "app-subtitle")) } }
-        (languages(&format!("/hotspots/{}", feature.id)))
+        (languages(&format!("/hotspots/{}", feature.id), ""))
         h1 { (named(Some(&feature.names), lang, &feature.id)) }
         p { (place(feature, directory, lang)) }
         p { (label(lang, "trust", trust)) ". " (text(lang, &format!("trust-{trust}-note"))) }
@@ -66,18 +66,12 @@ pub(super) fn hotspot(item: &Item, directory: &Directory, lang: Lang) -> Markup 
     }
 }
 
-/// The reader's word for a code of the data, or the code itself in plain letters.
-pub(super) fn label(lang: Lang, vocabulary: &str, code: &str) -> String {
-    let words = code.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let key = format!("{vocabulary}-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
-    message(lang, &key, &[]).unwrap_or_else(|| code.replace('_', " "))
-}
-
-fn languages(path: &str) -> Markup {
+/// Links to the same page in the four languages; `more` is what else its query says.
+pub(super) fn languages(path: &str, more: &str) -> Markup {
     html! {
         nav {
             @for lang in Lang::ALL {
-                a href=(format!("{path}?lang={lang}")) lang=(lang) hreflang=(lang) {
+                a href=(format!("{path}?lang={lang}{more}")) lang=(lang) hreflang=(lang) {
                     (text(lang, &format!("language-{lang}")))
                 }
                 " "
@@ -117,7 +111,7 @@ fn told(claim: &Claim, directory: &Directory, lang: Lang) -> Markup {
 }
 
 /// The title in its own language, linked, then who published it and when.
-fn source(id: &str, directory: &Directory) -> Markup {
+pub(super) fn source(id: &str, directory: &Directory) -> Markup {
     let Some(source) = directory.sources.get(id) else { return html! { (id) } };
     let title = if source.title.is_empty() { id } else { &source.title };
     let lang = (!source.language.is_empty()).then_some(&source.language);

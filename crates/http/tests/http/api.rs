@@ -27,7 +27,7 @@ async fn conformance_says_what_is_kept() {
 #[tokio::test]
 async fn collections_describe_themselves() {
     let list = get("/api/collections").await.json();
-    assert_eq!(list["collections"].as_array().unwrap().len(), 12);
+    assert_eq!(list["collections"].as_array().unwrap().len(), 15);
     insta::assert_json_snapshot!(settled(&get("/api/collections/oblasts").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/hotspots/queryables").await.json()));
     insta::assert_json_snapshot!(settled(&get("/api/collections/lakes/schema").await.json()));
@@ -215,10 +215,10 @@ async fn openapi_knows_every_parameter() {
     for (path, parameters) in [
         ("/api/hotspots/{id}/exposure", &["id", "radius", "date", "lang", "f", "release"][..]),
         ("/api/hotspots/{id}/downstream", &["id", "distance", "radius", "date", "lang", "f", "release"]),
-        ("/api/collections", &["f", "release"]),
-        ("/api/collections/rivers", &["f", "release"]),
-        ("/api/collections/claims/items/{fid}", &["fid", "f", "release"]),
-        ("/api/conformance", &["f"]),
+        ("/api/collections", &["f", "lang", "release"]),
+        ("/api/collections/rivers", &["f", "lang", "release"]),
+        ("/api/collections/claims/items/{fid}", &["fid", "f", "lang", "release", "crs"]),
+        ("/api/conformance", &["f", "lang"]),
     ] {
         let told = document["paths"][path]["get"]["parameters"].as_array().unwrap();
         let names: Vec<_> = told.iter().map(|parameter| parameter["name"].as_str().unwrap()).collect();

@@ -6,6 +6,7 @@ use crate::{
     stores::{TwoReleases, older},
 };
 use axum::http::Method;
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 use terrikon_http::{AppState, app};
 
@@ -117,10 +118,28 @@ async fn a_release_tells_licences_attribution_and_where_citations_are() {
         sources.iter().filter(|source| source.attribution && !source.licence.contains("facts cited"));
     let lines = told["attribution"].as_array().unwrap();
     assert_eq!(lines.len(), asking.filter(|source| !source.licence.is_empty()).count());
-    for link in told["links"].as_array().unwrap().iter().filter(|link| link["rel"] == "cite-as") {
+    for link in told["links"].as_array().unwrap().iter().filter(|link| link["title"] == "How to cite it") {
         let path = link["href"].as_str().unwrap().replace("http://terrikon.test", "");
         let answer = get(&path).await;
         assert_eq!(answer.status, 200, "{path}");
         assert!(answer.header("content-type").starts_with(link["type"].as_str().unwrap()), "{path}");
     }
+}
+
+#[tokio::test]
+async fn checksums_are_those_of_the_files_that_they_name() {
+    let told = get(&format!("/api/releases/{}/checksums", release())).await.json();
+    let files = told["checksums"].as_array().unwrap();
+    assert_eq!(files.len(), terrikon_core::CollectionId::ALL.len() + 2);
+    for file in files {
+        let path = file["href"].as_str().unwrap().replace("http://terrikon.test", "");
+        let answer = get(&path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let sha256: String = Sha256::digest(&answer.body).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(file["sha256"], sha256, "{path}");
+        assert_eq!(file["bytes"], answer.body.len());
+        assert_eq!(file["rows"], answer.text().lines().count());
+    }
+    assert!(files.iter().any(|file| file["rows"].as_u64() > Some(3)), "{files:#?}");
+    assert_eq!(get("/api/releases/r0000000000000000/checksums").await.status, 404);
 }

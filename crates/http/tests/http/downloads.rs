@@ -82,7 +82,7 @@ async fn accept_chooses_where_f_does_not() {
     let refused = get("/api/collections/lakes/items?f=xlsx").await.problem();
     assert_eq!(
         refused["accepted"],
-        serde_json::json!(["geojson", "json", "csv", "geojsonl", "gpkg", "fgb", "parquet"])
+        serde_json::json!(["geojson", "json", "html", "jsonfg", "csv", "geojsonl", "gpkg", "fgb", "parquet"])
     );
 }
 

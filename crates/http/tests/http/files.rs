@@ -79,6 +79,51 @@ async fn every_format_has_the_features_of_the_pages() {
 }
 
 #[tokio::test]
+async fn claims_and_sources_are_files_too() {
+    for (address, table) in [
+        ("/api/collections/claims/items?limit=100", "claims"),
+        ("/api/collections/claims/items?hotspot=kz-temirtau-air", "claims"),
+        ("/api/collections/sources/items?limit=2", "sources"),
+    ] {
+        let wanted = get(address).await.ids();
+        assert!(!wanted.is_empty(), "{address}");
+        let file = async |format: &str| get(&format!("{address}&f={format}")).await;
+        assert_eq!(ids_of_geopackage(&file("gpkg").await.body, table), wanted, "{address}");
+        assert_eq!(ids_of_geoparquet(&file("parquet").await.body), wanted, "{address}");
+        assert_eq!(ids_of_flatgeobuf(&file("fgb").await.body), wanted.iter().cloned().collect(), "{address}");
+        let rows = file("csv").await;
+        let ids: Vec<_> =
+            rows.text().lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect();
+        assert_eq!(ids, wanted, "{address}");
+        assert!(!rows.text().lines().next().unwrap().contains("wkt"), "no shape, no column for it");
+        let lines = file("geojsonl").await;
+        let page = get(address).await.json();
+        let features: Vec<serde_json::Value> =
+            lines.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(page["features"], serde_json::Value::from(features), "{address}");
+        assert_eq!(lines.header("content-language"), "", "they are told in their own languages");
+    }
+}
+
+#[tokio::test]
+async fn a_file_begins_behind_a_cursor_and_never_before_one() {
+    let pages = "/api/collections/hotspots/items?date=2024-06-30&limit=2";
+    let first = get(pages).await.json();
+    let link = |page: &serde_json::Value, rel: &str| {
+        let links = page["links"].as_array().unwrap();
+        let href = links.iter().find(|link| link["rel"] == rel).unwrap()["href"].as_str().unwrap().to_owned();
+        href.replace("http://terrikon.test", "").replace("&limit=2", "")
+    };
+    let next = get(&link(&first, "next")).await;
+    let rest = get(&format!("{}&f=gpkg", link(&first, "next"))).await;
+    assert_eq!(ids_of_geopackage(&rest.body, "hotspots"), next.ids());
+    for format in ["gpkg", "csv"] {
+        let back = get(&format!("{}&f={format}", link(&next.json(), "prev"))).await;
+        assert_eq!((back.status.as_u16(), back.problem()["parameter"].as_str()), (400, Some("cursor")));
+    }
+}
+
+#[tokio::test]
 async fn a_file_says_what_it_is_and_that_parts_of_it_may_be_asked_for() {
     for (format, media) in MEDIA {
         let address = format!("{HOTSPOTS}&f={format}");

@@ -35,7 +35,7 @@ const ROUTES: [&str; 25] = [
     "/health/ready",
 ];
 
-const PARAMETERS: [&str; 23] = [
+const PARAMETERS: [&str; 27] = [
     "lon",
     "lat",
     "radius",
@@ -54,6 +54,10 @@ const PARAMETERS: [&str; 23] = [
     "lang",
     "f",
     "skipGeometry",
+    "filter",
+    "filter-lang",
+    "filter-crs",
+    "sortby",
     "release",
     "q",
     "theme",
@@ -86,6 +90,9 @@ fn value() -> impl Strategy<Value = String> {
         "[0-9]{4}-[0-9]{2}-[0-9]{2}(/(\\.\\.|[0-9]{4}-[0-9]{2}-[0-9]{2}))?",
         "-?[0-9]{1,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
         "(KZ|KG)-[A-Z0-9]{1,3}",
+        "-?(id|name|kind|country|valid_to)(,[a-z]{1,4})?",
+        "(NOT )?(id|name|kind|valid_to|geometry) (=|<>|LIKE|IS NULL|IN|BETWEEN) ?[('a-z0-9 %_]{0,12}",
+        "[ST]_[A-Z]{4,10}\\((geometry|valid_to), ?[A-Z]{4,8}\\([0-9. ,'-]{0,20}\\)\\)",
         "[A-Za-z0-9_-]{0,40}",
         "r[0-9a-f]{16}",
         "\\PC{0,120}",

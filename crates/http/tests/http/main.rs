@@ -13,6 +13,7 @@ mod exposure_posted;
 mod exposure_refused;
 mod faults;
 mod files;
+mod filters;
 #[path = "../../../store/tests/store/fixture.rs"]
 mod fixture;
 mod hostile;
@@ -20,6 +21,7 @@ mod methods;
 mod ogc;
 mod openapi;
 mod problems;
+mod profile;
 mod releases;
 mod search;
 mod server;

@@ -7,9 +7,16 @@ use boon::{Compiler, Draft, Schemas};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, path::Path};
 
-/// Pages for people, which the description leaves out.
-const PAGES: [&str; 6] =
-    ["/", "/hotspots/{id}", "/oblasts/{code}", "/methods", "/methods/page.css", "/methods/{page}"];
+/// Pages for people and their styles, which the description leaves out.
+const PAGES: [&str; 7] = [
+    "/",
+    "/hotspots/{id}",
+    "/oblasts/{code}",
+    "/methods",
+    "/methods/page.css",
+    "/methods/{page}",
+    "/api/page.css",
+];
 
 async fn document() -> Value {
     get("/api/openapi.json").await.json()
@@ -110,6 +117,11 @@ async fn filled(router: &Router, path: &str) -> String {
         ("{id}", "kz-temirtau-air"),
         ("{release}", release.as_str()),
         ("{layers}", "hotspots,oblasts"),
+        ("{collectionId}", "hotspots"),
+        ("{tileMatrixSetId}", "WebMercatorQuad"),
+        ("{tileMatrix}", "4"),
+        ("{tileRow}", "5"),
+        ("{tileCol}", "11"),
         ("{z}", "4"),
         ("{x}", "11"),
         ("{y}", "5"),

@@ -122,6 +122,11 @@ pub(crate) async fn get_bundled(address: &str) -> Answer {
     send(bundled(), Method::GET, address, &[], Body::empty()).await
 }
 
+/// The same with headers.
+pub(crate) async fn ask_bundled(address: &str, headers: &[(&str, &str)]) -> Answer {
+    send(bundled(), Method::GET, address, headers, Body::empty()).await
+}
+
 /// A document for a snapshot: without the moment of its making and the id of the release, also within cursors, which differ
 /// while what is tested stays the same.
 pub(crate) fn settled(document: &Value) -> Value {

@@ -1,6 +1,7 @@
 //! The embedded store: one GeoPackage, read into memory. Readers never wait for a publication.
 
 mod batch;
+mod chosen;
 pub mod gpkg;
 mod snapshot;
 mod spatial;
@@ -8,7 +9,7 @@ mod spatial;
 use crate::{KeptRelease, Snapshot, Store, StoreError};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
-use snapshot::{EmbeddedSnapshot, Indexed};
+use snapshot::EmbeddedSnapshot;
 use std::{path::Path, sync::Arc};
 use terrikon_core::{Release, ReleaseId};
 

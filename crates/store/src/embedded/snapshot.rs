@@ -1,6 +1,6 @@
 //! One release in memory.
 
-use super::{batch, spatial::SpatialIndex};
+use super::{batch, chosen::Indexed};
 use crate::{
     Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     search::SearchIndex,
@@ -18,7 +18,8 @@ pub(super) struct EmbeddedSnapshot {
     release: ReleaseId,
     directory: Directory,
     surroundings: Arc<Surroundings>,
-    collections: BTreeMap<CollectionId, Indexed>,
+    /// Shared with the threads that filter.
+    collections: BTreeMap<CollectionId, Arc<Indexed>>,
     /// By subject.
     claims: HashMap<String, Arc<[Claim]>>,
     /// The id, subject and place of every claim, ordered by id.
@@ -28,13 +29,6 @@ pub(super) struct EmbeddedSnapshot {
     search: SearchIndex,
     /// Shared with the threads that draw.
     tiles: Arc<TileSource>,
-}
-
-#[derive(Debug)]
-pub(super) struct Indexed {
-    /// Ordered by id.
-    pub(super) features: Vec<Arc<Feature>>,
-    spatial: SpatialIndex,
 }
 
 impl EmbeddedSnapshot {
@@ -53,13 +47,10 @@ impl EmbeddedSnapshot {
         claim_ids.sort();
         // A claim that stands in a file twice is one claim.
         claim_ids.dedup_by(|a, b| a.0 == b.0);
-        let collections = release.collections.into_iter().map(|collection| {
-            let spatial = SpatialIndex::new(&collection.features);
-            (
-                collection.id,
-                Indexed { features: collection.features.into_iter().map(Arc::new).collect(), spatial },
-            )
-        });
+        let collections = release
+            .collections
+            .into_iter()
+            .map(|collection| (collection.id, Arc::new(Indexed::new(collection.features))));
         Self {
             release: release.id,
             directory,
@@ -79,24 +70,6 @@ impl EmbeddedSnapshot {
             claims: Arc::clone(self.claims.get(&feature.id).unwrap_or(&self.no_claims)),
         }
     }
-
-    /// The features that a query admits, ordered by id.
-    fn admitted(&self, query: &ItemsQuery) -> Vec<&Arc<Feature>> {
-        let Some(collection) = self.collections.get(&query.collection) else { return Vec::new() };
-        match &query.bbox {
-            None => collection.features.iter().filter(|feature| query.admits(feature)).collect(),
-            Some(bbox) => {
-                let near = collection.spatial.within(bbox);
-                near.into_iter()
-                    .filter_map(|(row, inside)| Some((collection.features.get(row)?, inside)))
-                    .filter(|(feature, inside)| {
-                        query.admits(feature) && (*inside || super::spatial::meets(feature, bbox))
-                    })
-                    .map(|(feature, _)| feature)
-                    .collect()
-            }
-        }
-    }
 }
 
 #[async_trait]
@@ -114,28 +87,31 @@ impl Snapshot for EmbeddedSnapshot {
     }
 
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
-        let admitted = self.admitted(&query);
-        Ok(Page::cut(
-            &admitted,
-            |feature| feature.id.as_str(),
-            query.limit,
-            &query.start,
-            |feature| self.with_claims(feature),
-        ))
+        let Some(collection) = self.collections.get(&query.collection) else {
+            return Ok(Page { items: Vec::new(), number_matched: 0, next: None, prev: None });
+        };
+        let page = if query.cql.is_none() && query.sort.is_empty() {
+            collection.page(&query)?
+        } else {
+            // A filter may cost seconds, which must not keep other requests waiting.
+            let collection = Arc::clone(collection);
+            let chosen = tokio::task::spawn_blocking(move || collection.page(&query)).await;
+            chosen.map_err(StoreError::Cancelled)??
+        };
+        let Page { items, number_matched, next, prev } = page;
+        let items = items.iter().map(|feature| self.with_claims(feature)).collect();
+        Ok(Page { items, number_matched, next, prev })
     }
 
     async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
         let Some(collection) = self.collections.get(&query.collection) else {
             return Ok(Batch { items: Vec::new(), next: None });
         };
-        Ok(batch::batch(collection, &query, |feature| self.with_claims(feature)))
+        batch::batch(collection, &query, |feature| self.with_claims(feature))
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
-        let found = self.collections.get(&collection).and_then(|collection| {
-            let row = collection.features.binary_search_by(|feature| feature.id.as_str().cmp(id)).ok()?;
-            collection.features.get(row)
-        });
+        let found = self.collections.get(&collection).and_then(|collection| collection.get(id));
         Ok(found.map(|feature| self.with_claims(feature)))
     }
 

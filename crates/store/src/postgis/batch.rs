@@ -2,7 +2,7 @@
 
 use super::{
     cells::{box_shape, feature},
-    items::{claims_of, limit, narrowed, start_of},
+    items::{Start, claims_of, limit, listing, narrowing},
     snapshot::PostgisSnapshot,
     statements,
 };
@@ -10,17 +10,24 @@ use crate::{Batch, Item, ItemsQuery, PageStart, StoreError};
 use std::sync::Arc;
 use terrikon_core::Claim;
 
-/// The next batch of a walk in the order of ids. Every batch is a transaction of its own: a slow reader of a long file holds no
+/// The next batch of a walk in the order of the query. Every batch is a transaction of its own: a slow reader of a long file holds no
 /// connection meanwhile. What a page costs beside its rows, counting all others, is left out.
 pub(super) async fn batch(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Result<Batch, StoreError> {
     let statements = statements::of(query.collection);
     let bbox = query.bbox.as_ref().map(box_shape).transpose()?;
-    let start = start_of(&query.start);
+    let start = Start::of(&query.start);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
-    let listing = narrowed(snapshot, statements.after, query, bbox.as_deref());
-    let listing = listing.bind(&*start).bind(limit(query.limit));
-    let rows = listing.fetch_all(&mut *reading).await.map_err(failed)?;
+    let narrow = |asking| narrowing(asking, snapshot.serial, query, bbox.as_deref());
+    let rows = if query.cql.is_none() && query.sort.is_empty() {
+        let listing = narrow(snapshot.query(statements.after)).bind(&*start.id).bind(limit(query.limit));
+        listing.fetch_all(&mut *reading).await
+    } else {
+        let place = start.place(snapshot, &mut reading, statements.table, query).await?;
+        let listing = listing(statements, query, place.as_ref(), false)?;
+        listing.asking(narrow).fetch_all(&mut *reading).await
+    };
+    let rows = rows.map_err(failed)?;
     if rows.is_empty() {
         snapshot.still_there(&mut reading).await?;
     }

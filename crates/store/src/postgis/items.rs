@@ -2,8 +2,11 @@
 
 use super::{
     cells::{box_shape, day, feature},
+    compose::{Composed, Value},
+    filtering::condition,
     read::claim,
     snapshot::PostgisSnapshot,
+    sorting::{self, Place},
     statements::{self, Statements},
     words::{before, behind, word, words},
 };
@@ -47,21 +50,37 @@ struct Claims {
 pub(super) type Bound<'q> = Query<'q, Postgres, PgArguments>;
 
 /// Where a page begins, as the statements take it.
-struct Start<'q> {
-    id: Cow<'q, str>,
+pub(super) struct Start<'q> {
+    pub(super) id: Cow<'q, str>,
     /// Whether the id itself lies before the page.
     inclusive: bool,
     backward: bool,
 }
 
 impl<'q> Start<'q> {
-    fn of(start: &'q PageStart) -> Self {
+    pub(super) fn of(start: &'q PageStart) -> Self {
         match start {
             // Every id comes after the empty one.
             PageStart::First => Self { id: "".into(), inclusive: false, backward: false },
             PageStart::After(id) => Self { id: behind(id).into(), inclusive: true, backward: false },
             PageStart::Before(id) => Self { id: before(id), inclusive: false, backward: true },
         }
+    }
+
+    /// Where the page begins in the order of a query; `None` at the beginning.
+    pub(super) async fn place(
+        &self,
+        snapshot: &PostgisSnapshot,
+        connection: &mut PgConnection,
+        table: &'static str,
+        query: &ItemsQuery,
+    ) -> Result<Option<Place>, StoreError> {
+        let (PageStart::After(id) | PageStart::Before(id)) = &query.start else { return Ok(None) };
+        let statement = Place::asked(table, &query.sort, query.date);
+        let asking = statement.asking(|asking| asking.bind(snapshot.serial).bind(word(id)));
+        let failed = |error| snapshot.failed(table, error);
+        let row = asking.fetch_optional(connection).await.map_err(failed)?;
+        Place::read(row.as_ref(), &query.sort, &self.id).map(Some).map_err(failed)
     }
 
     /// Makes a page of the rows that were found.
@@ -110,11 +129,6 @@ pub(super) fn limit(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
-/// The id behind which a walk goes on, as the statements take it.
-pub(super) fn start_of(start: &PageStart) -> Cow<'_, str> {
-    Start::of(start).id
-}
-
 /// A page of a collection.
 pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Result<Page, StoreError> {
     let statements = statements::of(query.collection);
@@ -122,12 +136,32 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
     let start = Start::of(&query.start);
     let mut reading = snapshot.begin_planned().await?;
     let failed = |error| snapshot.failed(statements.table, error);
-    let counting =
-        narrowed(snapshot, statements.count, query, bbox.as_deref()).bind(&*start.id).bind(start.inclusive);
-    let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
-    let text = if start.backward { statements.before } else { statements.after };
-    let listing = narrowed(snapshot, text, query, bbox.as_deref()).bind(&*start.id).bind(limit(query.limit));
-    let rows = listing.fetch_all(&mut *reading).await.map_err(failed)?;
+    let narrow = |asking| narrowing(asking, snapshot.serial, query, bbox.as_deref());
+    let (counted, rows) = if query.cql.is_none() && query.sort.is_empty() {
+        let counting = narrow(snapshot.query(statements.count)).bind(&*start.id).bind(start.inclusive);
+        let counted = Counted::read(&mut reading, counting).await.map_err(failed)?;
+        let text = if start.backward { statements.before } else { statements.after };
+        let listing = narrow(snapshot.query(text)).bind(&*start.id).bind(limit(query.limit));
+        (counted, listing.fetch_all(&mut *reading).await.map_err(failed)?)
+    } else {
+        let place = start.place(snapshot, &mut reading, statements.table, query).await?;
+        let mut count = Composed::new("SELECT count(*), count(*) FILTER (WHERE ", statements.narrowing);
+        match &place {
+            None => {
+                count.put("FALSE");
+            }
+            Some(place) => {
+                place.beside(&mut count, &query.sort, query.date, start.backward);
+                // Those before a page that goes on behind a place are all that are not behind it.
+                count.put(if start.backward { "" } else { " IS NOT TRUE" });
+            }
+        }
+        count.put(") FROM terrikon.").put(statements.table).put(statements.admitted);
+        filtered(&mut count, query)?;
+        let counted = Counted::read(&mut reading, count.asking(narrow)).await.map_err(failed)?;
+        let list = listing(statements, query, place.as_ref(), start.backward)?;
+        (counted, list.asking(narrow).fetch_all(&mut *reading).await.map_err(failed)?)
+    };
     if rows.is_empty() || counted.matched == 0 {
         snapshot.still_there(&mut reading).await?;
     }
@@ -145,6 +179,34 @@ pub(super) async fn page(snapshot: &PostgisSnapshot, query: &ItemsQuery) -> Resu
             Item { feature, claims }
         },
     ))
+}
+
+/// The rows of a page that begins beside a place, in the order of a query.
+pub(super) fn listing(
+    statements: &Statements,
+    query: &ItemsQuery,
+    place: Option<&Place>,
+    backward: bool,
+) -> Result<Composed, StoreError> {
+    let mut list = Composed::new(statements.rows, statements.narrowing);
+    list.put(statements.admitted);
+    filtered(&mut list, query)?;
+    if let Some(place) = place {
+        list.put(" AND ");
+        place.beside(&mut list, &query.sort, query.date, backward);
+    }
+    sorting::order(&mut list, &query.sort, query.date, backward);
+    list.put(" LIMIT ").bind(Value::Count(limit(query.limit)));
+    Ok(list)
+}
+
+/// Adds the filter to a statement that is narrowed already.
+fn filtered(statement: &mut Composed, query: &ItemsQuery) -> Result<(), StoreError> {
+    if let Some(cql) = &query.cql {
+        statement.put(" AND ");
+        condition(statement, cql, query.date)?;
+    }
+    Ok(())
 }
 
 /// One feature with its claims.
@@ -193,16 +255,15 @@ pub(super) async fn claims(
 }
 
 /// Binds what narrows a collection.
-pub(super) fn narrowed<'q>(
-    snapshot: &PostgisSnapshot,
-    text: &'static str,
+pub(super) fn narrowing<'q>(
+    asking: Bound<'q>,
+    serial: i32,
     query: &'q ItemsQuery,
     bbox: Option<&'q [u8]>,
 ) -> Bound<'q> {
     let filter = &query.filter;
-    let bound = snapshot
-        .query(text)
-        .bind(snapshot.serial)
+    let bound = asking
+        .bind(serial)
         .bind(bbox)
         .bind(query.period.from.map(day))
         .bind(query.period.to.map(day))

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `connect` | the pool, what a read may take, the schema |
 //! | `statements`, `tile_statements` | what is said to the database about collections and tiles |
+//! | `compose`, `filtering`, `sorting` | statements of filters and orders, made of fixed parts |
 //! | `cells` | values of the domain as cells, and back |
 //! | [`write`](mod@write), `rows`, `epochs` | a whole release in one transaction |
 //! | `read` | a whole release, or a part of it |
@@ -17,15 +18,18 @@
 mod batch;
 mod cells;
 mod compare;
+mod compose;
 mod connect;
 mod epochs;
 pub mod error;
+mod filtering;
 mod items;
 mod read;
 pub mod releases;
 mod rows;
 mod search;
 mod snapshot;
+mod sorting;
 mod statements;
 mod tile;
 mod tile_statements;

@@ -22,6 +22,22 @@ pub(super) struct Statements {
     pub(super) after: &'static str,
     /// The same before it, the nearest first.
     pub(super) before: &'static str,
+    /// What begins a list of rows, for statements that are composed.
+    pub(super) rows: &'static str,
+    /// What narrows one, from `WHERE` on.
+    pub(super) admitted: &'static str,
+    /// How many parameters that has.
+    pub(super) narrowing: usize,
+}
+
+/// The number of parameters before one.
+const fn before(parameter: &str) -> usize {
+    let (digits, mut number, mut at) = (parameter.as_bytes(), 0, 1);
+    while at < digits.len() {
+        number = number * 10 + (digits[at] - b'0') as usize;
+        at += 1;
+    }
+    number - 1
 }
 
 macro_rules! admitted {
@@ -71,6 +87,9 @@ macro_rules! statements {
             before: concat!(
                 rows!($table, [$($column),*]), admitted!($own), " AND id < ", $start, "::text ORDER BY id DESC LIMIT ", $more
             ),
+            rows: rows!($table, [$($column),*]),
+            admitted: admitted!($own),
+            narrowing: before($start),
         }
     };
     ($table:literal, [$($column:literal),*]) => { statements!($table, [$($column),*], "", "$7", "$8") };

@@ -6,13 +6,17 @@ mod both;
 mod bound;
 mod chance;
 mod cluster;
+mod composed;
 mod contract;
+mod cql;
 #[expect(dead_code, reason = "tests of tiles ask it for more")]
 #[path = "../../../tiles/tests/tiles/decoded.rs"]
 mod decoded;
 mod fixture;
+mod observed;
 mod plans;
 mod population;
+mod refused;
 mod schema;
 mod walks;
 

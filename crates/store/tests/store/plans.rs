@@ -5,8 +5,11 @@
 
 use crate::{both::both, cluster};
 use std::future::Future;
-use terrikon_core::{CollectionId, Date, Envelope, Kind, Status, Trust};
-use terrikon_store::{ClaimsQuery, HotspotFilter, ItemsQuery, PageStart, Snapshot, Store as _};
+use terrikon_core::{CollectionId, Date, Envelope, Kind, Lang, Status, Trust};
+use terrikon_store::{
+    ClaimsQuery, HotspotFilter, ItemsQuery, PageStart, Snapshot, Store as _,
+    cql::{Encoding, parse},
+};
 use terrikon_tiles::{LayerName, TileId, TileRequest};
 use tokio::sync::Mutex;
 
@@ -124,6 +127,26 @@ fn features_and_pages_are_looked_up() {
             let (page, plans) = Plans::of(snapshot.items(query.clone())).await;
             page.unwrap();
             plans.assert_looked_up(serial, &format!("{query:?}"));
+        }
+    });
+}
+
+#[test]
+fn filters_with_a_place_or_a_rare_word_are_looked_up() {
+    cluster::run(async {
+        let _alone = ASKING.lock().await;
+        let (_store, snapshot, serial) = explained().await;
+        for filter in [
+            "S_INTERSECTS(geometry, BBOX(72, 49, 72.1, 49.1))",
+            "S_WITHIN(geometry, POLYGON((72 49, 72.2 49, 72.2 49.2, 72 49))) AND position_accuracy_m > 100",
+            "id IN ('synth-0050000', 'synth-0060000')",
+            "id = 'synth-0050000' OR id = 'synth-0050001'",
+        ] {
+            let cql = parse(filter, Encoding::Text, CollectionId::Hotspots, Lang::En).unwrap();
+            let (page, plans) =
+                Plans::of(snapshot.items(ItemsQuery { cql: Some(cql.into()), ..hotspots() })).await;
+            page.unwrap();
+            plans.assert_looked_up(serial, filter);
         }
     });
 }

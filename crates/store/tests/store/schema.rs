@@ -1,4 +1,4 @@
-//! The schema: made from nothing and from the version before, by one of several at a time, and what it refuses.
+//! The schema: made from nothing and from the version before, by one of several at a time.
 
 use crate::{cluster, fixture};
 use futures_util::TryStreamExt as _;
@@ -67,6 +67,10 @@ async fn carry(release: &Release, from: &mut PgConnection, to: &mut PgConnection
         sqlx::query_scalar("SELECT unnest(terrikon.tables())").fetch_all(&mut *to).await.unwrap();
     let staged = tables.iter().map(|table| (table.as_str(), format!("terrikon_staging.{table}")));
     for (table, target) in staged.chain([("collections", "terrikon.collections".to_owned())]) {
+        // The tables that the version before had for observations had other columns, and never a row.
+        if ["measurements", "projects", "indicators"].contains(&table) {
+            continue;
+        }
         let columns = "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'release'";
         let columns: String = sqlx::query_scalar(columns).bind(&target).fetch_one(&mut *to).await.unwrap();
         let own = format!("(SELECT serial FROM terrikon.releases WHERE id = '{id}')");
@@ -120,105 +124,6 @@ fn one_that_lacks_steps_is_refused_by_servers() {
         let place = terrikon_store::postgis::Place { url, replica: None, connections: 2 };
         let told = PostgisStore::open(&place).await.unwrap_err().to_string();
         assert!(told.contains("releases list"), "{told}");
-    });
-}
-
-/// What every release of these tests has: a source, a hotspot, an oblast.
-const SOUND: [&str; 4] = [
-    "INSERT INTO terrikon_staging.sources VALUES ($1, 'told', '', '', '', '', '', '', '', false, false, '')",
-    "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind, geom, position_source) VALUES ($1, 'dump', '[]', 'dump', 'SRID=4326;POINT(70 50)', 'told')",
-    "INSERT INTO terrikon_staging.oblasts (release, id, oblasts, code, country, valid_to, geom) VALUES ($1, 'old', '[]', 'KZ-35', 'KZ', '2022-06-08', 'SRID=4326;POLYGON((0 0, 1 0, 1 1, 0 0))')",
-    "INSERT INTO terrikon_staging.zones (release, id, oblasts, hotspot, rule, basis, people_low, people, people_high) VALUES ($1, 'ring', '[]', 'dump', 'r', 'screening', 1, 2, 3)",
-];
-
-/// What is refused, and the code with which.
-const REFUSED: [(&str, &str); 15] = [
-    (
-        "INSERT INTO terrikon_staging.oblasts (release, id, oblasts, code, country, valid_from) VALUES ($1, 'new', '[]', 'KZ-35', 'KZ', '2022-06-07')",
-        "23P01",
-    ),
-    (
-        "INSERT INTO terrikon_staging.oblasts (release, id, oblasts, code, country) VALUES ($1, 'ever', '[]', 'KZ-35', 'KZ')",
-        "23P01",
-    ),
-    (
-        "INSERT INTO terrikon_staging.zones (release, id, oblasts, hotspot, rule, basis) VALUES ($1, 'z', '[]', 'nowhere', 'r', 'screening')",
-        "23503",
-    ),
-    (
-        "INSERT INTO terrikon_staging.claims VALUES ($1, 0, 'c', true, 'dump', 'p', 'v', NULL, NULL, '', '', '', 'unheard', 'A', '')",
-        "23503",
-    ),
-    (
-        "INSERT INTO terrikon_staging.claims VALUES ($1, 0, 'c', true, 'nowhere', 'p', 'v', NULL, NULL, '', '', '', 'told', 'A', '')",
-        "23503",
-    ),
-    (
-        "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind, position_source) VALUES ($1, 'h', '[]', 'dump', 'unheard')",
-        "23503",
-    ),
-    (
-        "INSERT INTO terrikon_staging.zones (release, id, oblasts, hotspot, rule, basis, people_low, people, people_high) VALUES ($1, 'z', '[]', 'dump', 'r', 'screening', 3, 2, 4)",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.zones (release, id, oblasts, hotspot, rule, basis, people_low, people_high) VALUES ($1, 'z', '[]', 'dump', 'r', 'screening', 3, 2)",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.settlements (release, id, oblasts, geom) VALUES ($1, 's', '[]', 'SRID=4326;POLYGON((0 0, 1 0, 1 1, 0 0))')",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.settlements (release, id, oblasts, geom) VALUES ($1, 's', '[]', 'SRID=3857;POINT(0 0)')",
-        "22023",
-    ),
-    (
-        "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind) VALUES ($1, 'h', '[]', 'volcano')",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind) VALUES ($1, 'dump', '[]', 'dump')",
-        "23505",
-    ),
-    (
-        "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind) VALUES ($1 + 1, 'h', '[]', 'dump')",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.hotspots (release, id, oblasts, kind, valid_from, valid_to) VALUES ($1, 'h', '[]', 'dump', '2020-01-01', '2020-01-01')",
-        "23514",
-    ),
-    (
-        "INSERT INTO terrikon_staging.drawn (release, layer, sequence, role, zooms, geom, attributes) VALUES ($1, 'hotspots', 0, 'symbol', '[9,15)', 'SRID=3857;POINT(0 0)', '{}')",
-        "23514",
-    ),
-];
-
-/// Writes a release with one row more, and takes all of it back.
-async fn written_with(connection: &mut PgConnection, more: Option<&'static str>) -> Result<(), sqlx::Error> {
-    let mut whole = connection.begin().await?;
-    let serial: i32 =
-        sqlx::query_scalar("SELECT terrikon.begin_release('r0000000000000000', 'test', '{}', '{}', NULL)")
-            .fetch_one(&mut *whole)
-            .await?;
-    for statement in SOUND.into_iter().chain(more).chain(["SELECT terrikon.finish_release($1)"]) {
-        sqlx::query(statement).bind(serial).execute(&mut *whole).await?;
-    }
-    whole.rollback().await
-}
-
-#[test]
-fn what_cannot_be_true_is_refused() {
-    cluster::run(async {
-        let url = cluster::serving(&fixture::release()).await;
-        let mut connection = PgConnection::connect(&url).await.unwrap();
-        written_with(&mut connection, None).await.unwrap();
-        for (row, code) in REFUSED {
-            let refused = written_with(&mut connection, Some(row)).await.expect_err(row);
-            let told = refused.as_database_error().and_then(sqlx::error::DatabaseError::code);
-            assert_eq!(told.as_deref(), Some(code), "{row}: {refused}");
-        }
     });
 }
 

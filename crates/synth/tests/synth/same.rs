@@ -1,7 +1,7 @@
 //! The same recipe gives the same release, and a smaller one the first of it.
 
 use crate::{fixture, hotspots, made, zones};
-use terrikon_core::{CollectionId, Release};
+use terrikon_core::{Collection, CollectionId, Feature, Release};
 use terrikon_store::embedded::gpkg;
 use terrikon_synth::{MAX_HOTSPOTS, Recipe, SynthError, synth};
 
@@ -33,6 +33,22 @@ fn all_else_is_as_it_was() {
     assert_eq!((made.population, made.generalised), (base.population, base.generalised));
     let kept: Vec<_> = made.sources.into_iter().filter(|source| source.id != "synth").collect();
     assert_eq!(kept, base.sources);
+}
+
+#[test]
+fn what_tells_of_hotspots_that_are_gone_is_gone_too() {
+    let mut base = fixture::release();
+    for id in CollectionId::ALL.into_iter().filter(|id| id.is_observation()) {
+        let feature = Feature { id: "one".to_owned(), ..Feature::default() };
+        base.collections.retain(|collection| collection.id != id);
+        base.collections.push(Collection::new(id, vec![feature]));
+    }
+    let made = synth(&base, &Recipe { hotspots: 10, seed: 7 }).unwrap();
+    for (id, kept) in
+        [(CollectionId::Measurements, 0), (CollectionId::Projects, 0), (CollectionId::Indicators, 1)]
+    {
+        assert_eq!(made.collection(id).features.len(), kept, "{id}");
+    }
 }
 
 #[test]

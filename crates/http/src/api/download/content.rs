@@ -1,25 +1,30 @@
-//! What a file holds: the features of a query, as rows of a table or as GeoJSON.
+//! What a file holds: rows of a table, or GeoJSON.
 
-use crate::api::feature::Telling;
-use std::{collections::BTreeMap, sync::Arc};
+use super::subject::{Batch, Reading, Subject};
+use crate::api::{
+    feature::Telling,
+    records::{claim_feature, source_feature},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use terrikon_core::{Lang, Source};
 use terrikon_crs::Crs;
 use terrikon_formats::{
     About, Column, FeatureRows, FormatError, Row, Table,
     features::{self, cited},
+    records,
 };
-use terrikon_store::{Item, ItemsQuery, Snapshot, Walk};
+use terrikon_store::{Item, Snapshot};
 
-/// How many features are read at once: few enough for the memory, many enough that reading them is worth the while.
-const AT_ONCE: usize = 5_000;
-
-/// The features of a query, and how they are told.
+/// What a file holds, and how it is told.
 #[derive(Debug, Clone)]
 pub struct Content {
     /// The release.
     pub snapshot: Arc<dyn Snapshot>,
-    /// Which features. Its limit counts over the whole file.
-    pub query: ItemsQuery,
+    /// What of it.
+    pub subject: Subject,
     /// The language of names.
     pub lang: Lang,
     /// Whether shapes are left out.
@@ -42,57 +47,72 @@ impl Content {
 
     /// What decides every byte of a file: equal keys, equal files.
     pub(super) fn key(&self) -> String {
-        let Self { snapshot, query, lang, skip_geometry, only } = self;
-        format!("{} {lang} {skip_geometry} {only:?} {query:?}", snapshot.release())
+        let Self { snapshot, subject, lang, skip_geometry, only } = self;
+        format!("{} {lang} {skip_geometry} {only:?} {subject:?}", snapshot.release())
     }
 
-    pub(super) fn walk(&self) -> Walk {
-        Walk::new(Arc::clone(&self.snapshot), self.query.clone(), AT_ONCE)
-    }
-
-    fn columns(&self) -> impl Iterator<Item = Column> {
-        features::columns(self.query.collection).into_iter()
+    pub(super) fn read(&self) -> Reading {
+        Reading::new(&self.snapshot, &self.subject)
     }
 
     /// The table without its rows.
     pub(super) fn table(&self) -> Table {
-        let directory = self.snapshot.directory();
-        let (name, release, date) = (self.query.collection, self.snapshot.release(), self.query.date);
-        let sources: Vec<Source> = directory.sources.values().cloned().collect();
-        let named = sources.iter().filter(|source| source.attribution);
+        let (name, release, date) = (self.subject.name(), self.snapshot.release(), self.subject.date());
+        let sources: Vec<Source> = self.snapshot.directory().sources.values().cloned().collect();
+        let named: BTreeSet<_> = sources.iter().filter(|source| source.attribution).map(attributed).collect();
+        let division = date.map(|date| format!(", by the division of {date}")).unwrap_or_default();
         let about = About {
             title: format!("Terrikon: {name}"),
             release: release.to_string(),
-            date: date.to_string(),
+            date: date.map(|date| date.to_string()).unwrap_or_default(),
             lang: self.lang.to_string(),
-            attribution: named.map(attributed).collect::<Vec<_>>().join("; "),
-            citation: format!(
-                "Terrikon, release {release}: {name}, by the division of {date}. Each row names its sources."
-            ),
+            attribution: Vec::from_iter(named).join("; "),
+            citation: format!("Terrikon, release {release}: {name}{division}. Each row names its sources."),
             sources,
         };
-        Table {
-            name: name.to_string(),
-            columns: self.columns().filter(|column| self.tells(column.name)).collect(),
-            spatial: true,
-            about,
+        let columns = self.columns().filter(|column| self.tells(column.name)).collect();
+        Table { name: name.to_owned(), columns, spatial: self.subject.features().is_some(), about }
+    }
+
+    /// All columns of the subject.
+    fn columns(&self) -> impl Iterator<Item = Column> {
+        let columns = match &self.subject {
+            Subject::Features(query) => features::columns(query.collection),
+            Subject::Claims(_) => records::CLAIMS.to_vec(),
+            Subject::Sources { .. } => records::SOURCES.to_vec(),
+        };
+        columns.into_iter()
+    }
+
+    /// Makes rows and hands them over.
+    pub(super) fn rows<T>(
+        &self,
+        batch: &Batch,
+        take: impl FnOnce(&[Row<'_>]) -> Result<T, FormatError>,
+    ) -> Result<T, FormatError> {
+        let (sources, release) = (&self.snapshot.directory().sources, self.snapshot.release());
+        match batch {
+            Batch::Features(items) => take(&self.features(items)?),
+            Batch::Claims(claims) => {
+                let rows = claims.iter().map(|claim| records::claim(claim, sources, release));
+                take(&rows.collect::<Vec<_>>())
+            }
+            Batch::Sources(sources) => {
+                take(&sources.iter().map(|source| records::source(source, release)).collect::<Vec<_>>())
+            }
         }
     }
 
-    /// Makes rows of features and hands them over.
-    pub(super) fn rows<T>(
-        &self,
-        items: &[Item],
-        take: impl FnOnce(&[Row<'_>]) -> Result<T, FormatError>,
-    ) -> Result<T, FormatError> {
+    fn features<'a>(&'a self, items: &'a [Item]) -> Result<Vec<Row<'a>>, FormatError> {
+        let Subject::Features(query) = &self.subject else { return Ok(Vec::new()) };
         let directory = self.snapshot.directory();
         let codes = directory.oblasts.iter().map(|oblast| oblast.code.as_str());
         let oblasts: BTreeMap<_, _> =
-            codes.filter_map(|code| Some((code, directory.oblast_names(code, self.query.date)?))).collect();
+            codes.filter_map(|code| Some((code, directory.oblast_names(code, query.date)?))).collect();
         let rows = FeatureRows {
-            collection: self.query.collection,
+            collection: query.collection,
             lang: self.lang,
-            date: self.query.date,
+            date: query.date,
             skip_geometry: self.skip_geometry,
             release: self.snapshot.release(),
             oblasts,
@@ -109,30 +129,48 @@ impl Content {
                 row.cells.retain(|_| told.next().copied().unwrap_or_default());
             }
         }
-        take(&rows)
+        Ok(rows)
     }
 
     /// Appends GeoJSON features, each led by `before` and followed by `after`.
     pub(super) fn geojson(
         &self,
-        items: &[Item],
+        batch: &Batch,
         out: &mut Vec<u8>,
         mut before: impl FnMut() -> &'static str,
         after: &str,
     ) {
-        let telling = Telling {
-            snapshot: &*self.snapshot,
-            lang: self.lang,
-            date: self.query.date,
-            skip_geometry: self.skip_geometry,
-            crs: Crs::CRS84,
-            only: self.only.as_deref(),
-        };
-        for item in items {
+        let mut write = |document: serde_json::Result<Vec<u8>>| {
             out.extend_from_slice(before().as_bytes());
-            // Documents are plain structs and maps with text keys, which can always be written; a vector takes all.
-            let _ = serde_json::to_writer(&mut *out, &telling.document(self.query.collection, item));
+            // Documents are plain structs and maps with text keys, which can always be written.
+            out.extend_from_slice(&document.unwrap_or_default());
             out.extend_from_slice(after.as_bytes());
+        };
+        match (batch, &self.subject) {
+            (Batch::Features(items), Subject::Features(query)) => {
+                let telling = Telling {
+                    snapshot: &*self.snapshot,
+                    lang: self.lang,
+                    date: query.date,
+                    skip_geometry: self.skip_geometry,
+                    crs: Crs::CRS84,
+                    only: self.only.as_deref(),
+                };
+                items
+                    .iter()
+                    .for_each(|item| write(serde_json::to_vec(&telling.document(query.collection, item))));
+            }
+            (Batch::Claims(claims), _) => {
+                claims
+                    .iter()
+                    .for_each(|claim| write(serde_json::to_vec(&claim_feature(claim, &*self.snapshot))));
+            }
+            (Batch::Sources(sources), _) => {
+                sources
+                    .iter()
+                    .for_each(|source| write(serde_json::to_vec(&source_feature(source, &*self.snapshot))));
+            }
+            (Batch::Features(_), _) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     content::Content,
+    subject::Batch,
     text::{Text, Writing},
 };
 use std::{
@@ -11,7 +12,7 @@ use std::{
     sync::Arc,
 };
 use terrikon_formats::{FileFormat, FormatError, TableWriter};
-use terrikon_store::{Item, StoreError};
+use terrikon_store::StoreError;
 use tokio::{sync::Semaphore, task::JoinError};
 
 /// A format of a file.
@@ -54,10 +55,10 @@ impl Sink {
         })
     }
 
-    fn write(&mut self, content: &Content, items: &[Item]) -> Result<(), FormatError> {
+    fn write(&mut self, content: &Content, batch: &Batch) -> Result<(), FormatError> {
         match self {
-            Self::Text(file, writing) => Ok(file.write_all(&writing.next(content, items)?)?),
-            Self::Table(table) => content.rows(items, |rows| table.write(rows)),
+            Self::Text(file, writing) => Ok(file.write_all(&writing.next(content, batch)?)?),
+            Self::Table(table) => content.rows(batch, |rows| table.write(rows)),
         }
     }
 
@@ -65,7 +66,7 @@ impl Sink {
         match self {
             Self::Text(mut file, mut writing) => {
                 // Where nothing was found there is a beginning all the same.
-                file.write_all(&writing.next(content, &[])?)?;
+                file.write_all(&writing.next(content, &content.subject.nothing())?)?;
                 file.write_all(writing.end())?;
                 Ok(file.flush()?)
             }
@@ -87,14 +88,14 @@ pub async fn write(
     mut told: impl FnMut(usize),
 ) -> Result<usize, ExportError> {
     let content = Arc::new(content);
-    let mut walk = content.walk();
+    let mut reading = content.read();
     let mut sink = Sink::create(&content, kind, path)?;
     let mut written = 0;
-    while let Some(items) = walk.next().await? {
-        written += items.len();
+    while let Some(batch) = reading.next().await? {
+        written += batch.len();
         let content = Arc::clone(&content);
         sink = blocking(turns.as_ref(), move || {
-            sink.write(&content, &items)?;
+            sink.write(&content, &batch)?;
             Ok(sink)
         })
         .await?;

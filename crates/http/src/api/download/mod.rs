@@ -2,16 +2,20 @@
 //! made once, on disk, and sent from there.
 
 mod content;
+mod digest;
 mod file;
 mod made;
 mod sent;
 mod stream;
+mod subject;
 mod text;
 
 pub use content::Content;
+pub(crate) use digest::Digest;
 pub use file::{ExportError, FileKind, write};
 pub use made::DOWNLOAD_CACHE;
 pub(crate) use made::Downloads;
+pub use subject::Subject;
 pub use text::Text;
 
 use crate::{
@@ -132,11 +136,13 @@ impl Download {
     ) -> Result<Response, Problem> {
         let Self { format, content } = self;
         // The page before another one is a page; all that comes before it would have to be read backwards.
-        if matches!(content.query.start, PageStart::Before(_)) {
+        if matches!(content.subject.start(), PageStart::Before(_)) {
             return Err(Problem::new(Slug::InvalidCursor).parameter("cursor").hint(Hint::StartAgain));
         }
-        let (release, lang) = (content.snapshot.release().clone(), content.lang);
-        let name = format!("{}-{release}.{}", content.query.collection, format.ending());
+        let release = content.snapshot.release().clone();
+        // Claims and sources are told in their own languages.
+        let lang = content.subject.features().map(|_| content.lang);
+        let name = format!("{}-{release}.{}", content.subject.name(), format.ending());
         let mut response = match format {
             Format::Text(text) => streamed(content, text, asked).await?,
             Format::File(file) => {
@@ -152,7 +158,9 @@ impl Download {
             headers.extend(HeaderValue::from_str(text).map(|value| (name, value)));
         };
         insert(RELEASE, release.as_str());
-        insert(header::CONTENT_LANGUAGE, lang.as_str());
+        if let Some(lang) = lang {
+            insert(header::CONTENT_LANGUAGE, lang.as_str());
+        }
         if status.is_success() {
             insert(header::CONTENT_TYPE, format.media());
             insert(header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));
@@ -166,9 +174,9 @@ async fn streamed(content: Content, text: Text, asked: &Asked) -> Result<Respons
     // The same for the same request: features follow from the release and the day, their form from this program.
     let address = asked.address(asked.own_pairs());
     let (release, lang) = (content.snapshot.release(), content.lang);
-    let day = content.snapshot.directory().epoch(content.query.date);
+    let day = content.subject.date().map(|date| content.snapshot.directory().epoch(date));
     let etag =
-        etag(format!("{release} {day} {lang} {text:?} {} {address}", env!("CARGO_PKG_VERSION")).as_bytes());
+        etag(format!("{release} {day:?} {lang} {text:?} {} {address}", env!("CARGO_PKG_VERSION")).as_bytes());
     let known = asked.has(&etag);
     let mut response = Response::new(if known { Body::empty() } else { stream::body(content, text).await? });
     if known {

@@ -2,31 +2,31 @@
 
 use super::{
     content::Content,
+    subject::{Batch, Reading},
     text::{Text, Writing},
 };
 use crate::problem::{Problem, Slug};
 use axum::body::Body;
 use bytes::Bytes;
 use futures_util::{StreamExt as _, future::ready, stream};
-use terrikon_store::Walk;
 
 /// What is left of a text.
 struct Parts {
     content: Content,
-    walk: Walk,
+    reading: Reading,
     writing: Writing,
 }
 
 /// The body of a text. It begins once the first features were read, so that what can't be read is told as a problem; what fails later
 /// breaks the transfer off.
 pub(super) async fn body(content: Content, text: Text) -> Result<Body, Problem> {
-    let mut parts = Parts { walk: content.walk(), writing: Writing::new(text, &content), content };
+    let mut parts = Parts { reading: content.read(), writing: Writing::new(text, &content), content };
     // Where nothing is found there is a beginning all the same.
-    let items = parts.walk.next().await?.unwrap_or_default();
+    let items = parts.reading.next().await?.unwrap_or_else(|| parts.content.subject.nothing());
     let first = parts.write(&items)?;
     let rest = stream::try_unfold(parts, |mut parts| async move {
         let broken = |_| std::io::Error::other("the store does not answer any more");
-        match parts.walk.next().await {
+        match parts.reading.next().await {
             Ok(Some(items)) => parts.write(&items).map(|bytes| Some((bytes, parts))).map_err(broken),
             Ok(None) => Ok(None),
             Err(error) => Err(broken(error.into())),
@@ -36,8 +36,8 @@ pub(super) async fn body(content: Content, text: Text) -> Result<Body, Problem> 
 }
 
 impl Parts {
-    fn write(&mut self, items: &[terrikon_store::Item]) -> Result<Bytes, Problem> {
-        self.writing.next(&self.content, items).map(Bytes::from).map_err(|error| {
+    fn write(&mut self, batch: &Batch) -> Result<Bytes, Problem> {
+        self.writing.next(&self.content, batch).map(Bytes::from).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "a table could not be written");
             Problem::new(Slug::Internal)
         })

@@ -1,8 +1,7 @@
 //! Formats that are text: their beginning, their features, their end.
 
-use super::content::Content;
+use super::{content::Content, subject::Batch};
 use terrikon_formats::{Column, FormatError, csv};
-use terrikon_store::Item;
 
 /// A format of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +22,7 @@ pub enum Text {
 pub(super) struct Writing {
     text: Text,
     columns: Vec<Column>,
+    spatial: bool,
     begun: bool,
     /// Whether a feature was written.
     follows: bool,
@@ -30,11 +30,12 @@ pub(super) struct Writing {
 
 impl Writing {
     pub(super) fn new(text: Text, content: &Content) -> Self {
-        Self { text, columns: content.table().columns, begun: false, follows: false }
+        let table = content.table();
+        Self { text, columns: table.columns, spatial: table.spatial, begun: false, follows: false }
     }
 
     /// The next features, with the beginning before the first of all.
-    pub(super) fn next(&mut self, content: &Content, items: &[Item]) -> Result<Vec<u8>, FormatError> {
+    pub(super) fn next(&mut self, content: &Content, batch: &Batch) -> Result<Vec<u8>, FormatError> {
         let mut out = Vec::new();
         let begins = !std::mem::replace(&mut self.begun, true);
         match self.text {
@@ -43,18 +44,18 @@ impl Writing {
                     if bom {
                         out.extend_from_slice(csv::BYTE_ORDER_MARK.as_bytes());
                     }
-                    csv::write_head(&self.columns, true, &mut out)?;
+                    csv::write_head(&self.columns, self.spatial, &mut out)?;
                 }
-                content.rows(items, |rows| csv::write_rows(&self.columns, true, rows, &mut out))?;
+                content.rows(batch, |rows| csv::write_rows(&self.columns, self.spatial, rows, &mut out))?;
             }
-            Text::Lines => content.geojson(items, &mut out, || "", "\n"),
+            Text::Lines => content.geojson(batch, &mut out, || "", "\n"),
             Text::Collection => {
                 if begins {
                     out.extend_from_slice(b"{\"type\":\"FeatureCollection\",\"features\":[");
                 }
                 let follows = &mut self.follows;
                 let comma = || if std::mem::replace(follows, true) { ",\n" } else { "\n" };
-                content.geojson(items, &mut out, comma, "");
+                content.geojson(batch, &mut out, comma, "");
             }
         }
         Ok(out)

@@ -24,12 +24,13 @@ use axum::{
 use document::Telling;
 use geo::{Geometry, Point};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use terrikon_core::{
     Date, Lang,
-    exposure::{ExposureError, Place, Ring},
+    exposure::{ExposureError, Place, Ring, Surroundings},
     geodesic::RADII as RADII_OF_CORE,
 };
-use terrikon_store::Snapshot;
+use terrikon_store::{HotspotFilter, Snapshot};
 
 /// The radii that are answered where none is asked for, metres: for a position, and for a hotspot.
 const RADII: [f64; 3] = [1_000.0, 5_000.0, 10_000.0];
@@ -114,11 +115,23 @@ pub(crate) async fn hotspot(
         .await
 }
 
+/// The report of the hotspots of an oblast, for whoever tells it among other things. Keeps a core busy.
+pub(super) fn of_oblast(
+    snapshot: Arc<dyn Snapshot>,
+    surroundings: Arc<Surroundings>,
+    code: &str,
+    (date, lang): (Date, Lang),
+) -> Result<Value, Problem> {
+    let radii = RADII.to_vec();
+    let question = Question { snapshot, surroundings, radii, date, lang, freshness: Freshness::Minute };
+    oblast::report(&question, &HotspotFilter { oblasts: vec![code.to_owned()], ..HotspotFilter::default() })
+}
+
 /// What is asked beside the place.
 #[derive(Debug, Clone)]
 struct Question {
-    snapshot: std::sync::Arc<dyn Snapshot>,
-    surroundings: std::sync::Arc<terrikon_core::exposure::Surroundings>,
+    snapshot: Arc<dyn Snapshot>,
+    surroundings: Arc<Surroundings>,
     /// Metres, each once, in the order asked.
     radii: Vec<f64>,
     date: Date,

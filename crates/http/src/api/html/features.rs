@@ -8,7 +8,7 @@ use crate::{
 };
 use maud::{Markup, html};
 use serde_json::Value;
-use terrikon_core::Lang;
+use terrikon_core::{Grade, Lang};
 
 /// Members that the table leaves to the page of the feature.
 const APART: [&str; 8] =
@@ -68,12 +68,23 @@ pub(in crate::api) fn feature(
                 None => { (value::value(&Value::Null)) },
             } } }
             @for (name, one) in document["properties"].as_object().into_iter().flatten().filter(|(name, _)| *name != "id") {
-                tr { th scope="row" { code { (name) } } td { (value::value(one)) } }
+                tr { th scope="row" { code { (name) } } td { (value::value(one)) (marks(lang, name, one)) } }
             }
         } } }
     };
     let title = document["properties"]["name"].as_str().or(document["id"].as_str()).unwrap_or_default();
     page(asked, lang, title, links, &content)
+}
+
+/// What a reader must not overlook: how many of the claims nobody could check, or that this one is such.
+fn marks(lang: Lang, name: &str, one: &Value) -> Markup {
+    let unchecked = Grade::C.as_str();
+    let count = match one {
+        Value::Array(claims) => claims.iter().filter(|claim| claim["grade"] == unchecked).count(),
+        Value::String(grade) => usize::from(name == "grade" && grade == unchecked),
+        _ => 0,
+    };
+    html! { @if count > 0 { p { strong { (text(lang, "claim-unverified")) ": " (count) " (grade " (unchecked) ")" } } } }
 }
 
 /// The path of a feature.

@@ -46,7 +46,7 @@ fn page(asked: &Asked, lang: Lang, title: &str, links: &[Link], content: &Markup
                 title { (title) " · " (text(lang, "app-title")) }
                 link rel="stylesheet" href=(format!("{}/api/page.css", asked.base));
                 @for link in links.iter().filter(|link| !link.templated) {
-                    link rel=(link.rel) type=(link.r#type) href=(link.href);
+                    link rel=(link.rel) type=[(!link.r#type.is_empty()).then_some(link.r#type)] href=(link.href);
                 }
             }
             body {
@@ -79,7 +79,7 @@ fn formats(links: &[Link], lang: Lang) -> Markup {
         p {
             (text(lang, "api-formats")) ": "
             @for link in links.iter().filter(|link| link.rel == "alternate") {
-                a href=(link.href) { (link.r#type.split(';').next().unwrap_or_default()) } " "
+                a href=(link.href) lang="en" { (link.title) } " · "
             }
         }
     }

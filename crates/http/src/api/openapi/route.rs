@@ -3,6 +3,7 @@
 use super::examples::Examples;
 use crate::parameters::Parameter;
 use serde_json::{Map, Value, json};
+use terrikon_core::CollectionId;
 use terrikon_tiles::LayerName;
 
 /// An address with a method.
@@ -18,6 +19,8 @@ pub(super) struct Route {
     may_be_empty: bool,
     /// Whether it refuses an `Accept` that asks for other things.
     negotiated: bool,
+    /// Whether a part of it may be asked for (`Range`).
+    in_parts: bool,
     /// The body that it takes.
     body: Option<Value>,
     /// Whether it answers from a release.
@@ -37,6 +40,7 @@ impl Route {
             answers: Vec::new(),
             may_be_empty: false,
             negotiated: false,
+            in_parts: false,
             body: None,
             of_release: true,
             tagged: true,
@@ -61,6 +65,22 @@ impl Route {
     /// A media type that is text.
     pub(super) fn gives_text(self, media: &'static str) -> Self {
         self.writes(media, json!({ "type": "string" }))
+    }
+
+    /// It is a page for people too, and `Accept` chooses.
+    pub(super) fn or_page(self) -> Self {
+        self.gives_text("text/html").negotiated()
+    }
+
+    /// It is a file of all rows too, of which a part may be asked for.
+    pub(super) fn or_file(mut self) -> Self {
+        self = self.gives_text("text/csv").gives_text("application/x-ndjson");
+        for media in
+            ["application/geopackage+sqlite3", "application/flatgeobuf", "application/vnd.apache.parquet"]
+        {
+            self = self.gives_bytes(media);
+        }
+        Self { in_parts: true, ..self }
     }
 
     /// A media type of which nothing more can be told in a schema.
@@ -144,6 +164,9 @@ impl Route {
         if self.may_be_empty {
             responses["204"] = json!({ "description": "Nothing lies there", "headers": headers });
         }
+        if self.in_parts {
+            responses["206"] = json!({ "description": "The part of a file that was asked for" });
+        }
         if self.tagged && self.method == "get" {
             responses["304"] = json!({ "description": "The client has it already (`If-None-Match`)" });
         }
@@ -154,6 +177,7 @@ impl Route {
             ("404", in_path || takes_release),
             ("406", self.negotiated),
             ("413", self.body.is_some()),
+            ("416", self.in_parts),
             ("503", true),
             ("default", true),
         ];
@@ -182,10 +206,12 @@ fn in_query(parameter: &Parameter) -> Value {
 
 fn of_path(name: &str) -> Value {
     match name {
-        "z" => {
+        "tileMatrixSetId" => json!({"type": "string", "enum": ["WebMercatorQuad"]}),
+        "collectionId" => json!({"type": "string", "enum": CollectionId::ALL.map(CollectionId::as_str)}),
+        "z" | "tileMatrix" => {
             json!({"type": "integer", "minimum": terrikon_tiles::MIN_ZOOM, "maximum": terrikon_tiles::MAX_ZOOM})
         }
-        "x" | "y" => json!({"type": "integer", "minimum": 0}),
+        "x" | "y" | "tileRow" | "tileCol" => json!({"type": "integer", "minimum": 0}),
         "layers" => json!({
             "type": "string",
             "description": format!("one or several, comma-separated, of {}", LayerName::ALL.map(LayerName::as_str).join(", ")),

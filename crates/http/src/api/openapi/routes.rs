@@ -10,17 +10,17 @@ use crate::{
         releases::{BIBTEX, CSL, TEXT},
     },
     parameters::{
-        self, OF_CITATION, OF_CLAIMS, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM, OF_EXPOSURE,
-        OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_POSTED_EXPOSURE, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE,
-        OF_TILEJSON,
+        self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_PROFILE,
+        OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
+use crate::{negotiate::Form, tiles::MVT};
 use serde_json::{Value, json};
 use terrikon_core::CollectionId;
 
 const SCHEMA: &str = "application/schema+json";
 const CSV: &str = "text/csv";
-const LINES: &str = "application/x-ndjson";
 
 /// The groups of addresses.
 pub(super) const TAGS: [(&str, &str); 7] = [
@@ -48,10 +48,11 @@ pub(super) fn all() -> Vec<(&'static str, Vec<Route>)> {
 
 fn contents() -> Vec<Route> {
     vec![
-        Route::get("/api", "Where everything is").takes(&OF_CONTENTS).gives(JSON, "Landing"),
+        Route::get("/api", "Where everything is").takes(&OF_CONTENTS).gives(JSON, "Landing").or_page(),
         Route::get("/api/conformance", "The standards that the API keeps to")
-            .takes(&OF_DOCUMENT)
+            .takes(&OF_CONFORMANCE)
             .gives(JSON, "Conformance")
+            .or_page()
             .of_server(),
         Route::get("/api/openapi.json", "This document")
             .takes(&OF_DOCUMENT)
@@ -63,23 +64,27 @@ fn contents() -> Vec<Route> {
 
 fn lists() -> Vec<Route> {
     let mut routes = vec![
-        Route::get("/api/collections", "The collections").takes(&OF_CONTENTS).gives(JSON, "Collections"),
+        Route::get("/api/collections", "The collections")
+            .takes(&OF_CONTENTS)
+            .gives(JSON, "Collections")
+            .or_page(),
     ];
     for id in CollectionId::ALL {
         let own = format!("/api/collections/{id}");
         let (page, item) = (schemas::page_of(id), schemas::item_of(id));
         routes.extend([
-            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection"),
+            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection").or_page(),
             Route::get(format!("{own}/items"), collections::about(id))
                 .takes(&parameters::of_items(id))
                 .gives(GEOJSON, &page)
-                .gives_text(CSV)
-                .gives_text(LINES)
-                .negotiated(),
+                .gives(Form::JsonFg.media(), &page)
+                .or_page()
+                .or_file(),
             Route::get(format!("{own}/items/{{fid}}"), "One feature")
                 .takes(&OF_ITEM)
                 .gives(GEOJSON, &item)
-                .negotiated(),
+                .gives(Form::JsonFg.media(), &item)
+                .or_page(),
             Route::get(format!("{own}/queryables"), "What narrows it")
                 .takes(&OF_DOCUMENT)
                 .gives(SCHEMA, "JsonSchema")
@@ -97,9 +102,16 @@ fn lists() -> Vec<Route> {
     for (records, known, page, row) in records {
         let own = format!("/api/collections/{}", records.as_str());
         routes.extend([
-            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection"),
-            Route::get(format!("{own}/items"), records.about()).takes(known).gives(GEOJSON, page),
-            Route::get(format!("{own}/items/{{fid}}"), "One row").takes(&OF_CONTENTS).gives(GEOJSON, row),
+            Route::get(&own, "The collection").takes(&OF_CONTENTS).gives(JSON, "Collection").or_page(),
+            Route::get(format!("{own}/items"), records.about())
+                .takes(known)
+                .gives(GEOJSON, page)
+                .or_page()
+                .or_file(),
+            Route::get(format!("{own}/items/{{fid}}"), "One row")
+                .takes(&OF_RECORD)
+                .gives(GEOJSON, row)
+                .or_page(),
         ]);
     }
     routes
@@ -123,6 +135,11 @@ fn exposure() -> Vec<Route> {
         Route::get("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot")
             .takes(&OF_DOWNSTREAM)
             .gives(GEOJSON, "Downstream"),
+        Route::get("/api/oblasts/{code}/profile", "All there is on an oblast as it was on a day")
+            .takes(&OF_PROFILE)
+            .gives(JSON, "Profile")
+            .gives_text(CSV)
+            .negotiated(),
     ]
 }
 
@@ -137,6 +154,9 @@ fn releases() -> Vec<Route> {
         Route::get(one, "What a release holds, whose it is and how to cite it")
             .takes(&OF_DOCUMENT)
             .gives(JSON, "Release"),
+        Route::get(format!("{one}/checksums"), "What the files of whole collections come to")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "Checksums"),
         Route::get(format!("{one}/citation"), "How to cite a release")
             .takes(&OF_CITATION)
             .gives_text(TEXT)
@@ -151,10 +171,10 @@ fn releases() -> Vec<Route> {
 }
 
 fn map() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         Route::get("/tiles/{layers}/{z}/{x}/{y}", "A vector tile; 204 where nothing lies in it")
             .takes(&OF_TILE)
-            .gives_bytes("application/vnd.mapbox-vector-tile")
+            .gives_bytes(MVT)
             .or_nothing(),
         Route::get("/tiles/{layers}.json", "TileJSON 3 of layers")
             .takes(&OF_TILEJSON)
@@ -168,7 +188,40 @@ fn map() -> Vec<Route> {
             .takes(&OF_ICON)
             .gives_text("image/svg+xml")
             .of_server(),
-    ]
+    ];
+    routes.extend(tilesets());
+    routes
+}
+
+/// OGC API Tiles.
+fn tilesets() -> Vec<Route> {
+    let sets = "/api/tileMatrixSets";
+    let mut routes = vec![
+        Route::get(sets, "How the world is cut into tiles")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "TileMatrixSets")
+            .negotiated()
+            .of_server(),
+        Route::get(format!("{sets}/{{tileMatrixSetId}}"), "One way to cut it")
+            .takes(&OF_DOCUMENT)
+            .gives(JSON, "TileMatrixSet")
+            .negotiated()
+            .of_server(),
+    ];
+    for own in ["/api/tiles", "/api/collections/{collectionId}/tiles"] {
+        let set = format!("{own}/{{tileMatrixSetId}}");
+        let tile = format!("{set}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+        routes.extend([
+            Route::get(own, "Tilesets").takes(&OF_TILESET).gives(JSON, "Tilesets").negotiated(),
+            Route::get(set, "A tileset").takes(&OF_TILESET).gives(JSON, "Tileset").negotiated(),
+            Route::get(tile, "A vector tile; 204 where nothing lies in it")
+                .takes(&OF_OGC_TILE)
+                .gives_bytes(MVT)
+                .or_nothing()
+                .negotiated(),
+        ]);
+    }
+    routes
 }
 
 fn operation() -> Vec<Route> {

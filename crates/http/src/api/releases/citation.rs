@@ -6,7 +6,7 @@
 use super::bibtex;
 use crate::{
     AppState,
-    answer::{Answer, Link},
+    answer::{Answer, JSON, Link},
     asked::Asked,
     messages::message,
     parameters::{OF_CITATION, today},
@@ -87,13 +87,23 @@ pub(super) fn address(asked: &Asked, release: &ReleaseId) -> String {
     format!("{}/api?release={release}", asked.base)
 }
 
+/// The link to what is to be cited (RFC 8574).
+pub(crate) fn cite_as(asked: &Asked, release: &ReleaseId) -> Link {
+    Link::new(address(asked, release), "cite-as", JSON, "The address to cite")
+}
+
 /// The links to the citation in every format.
 pub(super) fn links(asked: &Asked, release: &ReleaseId) -> Vec<Link> {
     let link = |word, media| {
         let href = format!("{}/api/releases/{release}/citation?f={word}", asked.base);
-        Link::new(href, "cite-as", media, "How to cite it")
+        Link::new(href, "describedby", media, "How to cite it")
     };
-    vec![link("text", "text/plain"), link("csl", CSL), link("bibtex", "application/x-bibtex")]
+    vec![
+        cite_as(asked, release),
+        link("text", "text/plain"),
+        link("csl", CSL),
+        link("bibtex", "application/x-bibtex"),
+    ]
 }
 
 /// What `Accept` likes best.

@@ -2,13 +2,15 @@
 
 mod bibtex;
 mod changes;
+mod checksums;
 mod citation;
 mod diff;
 mod licences;
 mod table;
 
 pub(crate) use changes::Tally;
-pub(crate) use citation::{BIBTEX, CSL, TEXT, citation};
+pub(crate) use checksums::{Digests, checksums};
+pub(crate) use citation::{BIBTEX, CSL, TEXT, citation, cite_as};
 pub(crate) use diff::diff;
 
 use crate::{
@@ -73,6 +75,12 @@ pub(crate) async fn one(
             "Its sources, with their licences",
         ),
     ];
+    links.push(Link::new(
+        format!("{}/api/releases/{}/checksums", asked.base, snapshot.release()),
+        "related",
+        JSON,
+        "The checksums of its files",
+    ));
     links.extend(citation::links(&asked, snapshot.release()));
     let mut document = json!({
         "id": snapshot.release(),

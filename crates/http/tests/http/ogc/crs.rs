@@ -1,16 +1,12 @@
 //! OGC API Features, Part 2: coordinate reference systems by reference.
 
-use super::{collections, positions};
+use super::{collections, id, positions};
 use crate::server::{get, get_bundled};
-use serde_json::{Value, json};
+use serde_json::json;
 use terrikon_crs::Crs;
 
 const CRS84: &str = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 const TEMIRTAU: &str = "/api/collections/hotspots/items/kz-temirtau-air";
-
-fn id(collection: &Value) -> &str {
-    collection["id"].as_str().unwrap()
-}
 
 #[tokio::test]
 async fn req_crs_fc_md_crs_list() {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use terrikon_core::CollectionId;
 use terrikon_store::{HotspotFilter, ItemsQuery, Page, PageStart, Period, Walk};
 
-async fn compare(pair: &Pair, query: ItemsQuery) -> Page {
+pub(super) async fn compare(pair: &Pair, query: ItemsQuery) -> Page {
     let own = pair.embedded.items(query.clone()).await.unwrap();
     let other = pair.postgis.items(query.clone()).await.unwrap();
     if own != other {
@@ -147,6 +147,7 @@ fn any_question_is_answered_alike() {
                     hotspots: chance.some(&ids).into_iter().map(ToOwned::to_owned).collect(),
                     limit: 1 + chance.below(50),
                     start,
+                    ..now(collection)
                 };
                 found += compare(pair, query).await.items.len();
             }

@@ -5,13 +5,16 @@
 //! | `asked` | filters, boxes and days to ask with |
 //! | `items`, `claims` | pages and single items |
 //! | `compare` | what differs between two releases |
+//! | `filters`, `phrase` | CQL2 and orders by chance |
 //! | `places` | search, the directory, exposure, the release itself |
 //! | `tiles`, `shapes` | tiles, feature by feature |
 
 mod asked;
 mod claims;
 mod compare;
+mod filters;
 mod items;
+mod phrase;
 mod places;
 mod shapes;
 mod tiles;

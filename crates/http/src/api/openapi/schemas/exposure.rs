@@ -38,6 +38,7 @@ pub(super) fn add(schemas: &mut Schemas) {
     add("Together", together());
     add("Exposure", exposure());
     add("Downstream", downstream());
+    add("Profile", profile());
 }
 
 /// Numbers of a caveat, which are the arguments of its text.
@@ -183,4 +184,29 @@ fn downstream() -> Value {
         }),
         json!({ "population": or_null(of("PopulationSource")), "length_m": number(), "nearest_river_m": number_or_null() }),
     )
+}
+
+/// All there is on an oblast.
+fn profile() -> Value {
+    let counts = || json!({ "type": "object", "additionalProperties": count() });
+    let row = || list(json!({ "type": "object" }));
+    let oblast = json!({
+        "code": text(), "id": text(), "name": text_or_null(), "name_lang": text_or_null(), "names": { "type": "object" },
+        "country": text_or_null(), "valid_from": text_or_null(), "valid_to": text_or_null(), "area_m2": number_or_null(),
+        "predecessors": row(), "successors": row(),
+    });
+    object(json!({
+        "release": release(),
+        "oblast": object(oblast),
+        "date": { "type": "string", "format": "date" },
+        "hotspots": object(json!({ "total": count(), "by_kind": counts(), "by_status": counts(), "by_trust": counts(), "list": row() })),
+        "exposure": { "type": ["object", "null"] },
+        "indicators": row(),
+        "projects": row(),
+        "measurements": row(),
+        "protected_areas": row(),
+        "caveats": list(of("Caveat")),
+        "sources": { "type": "object", "additionalProperties": of("Source") },
+        "links": list(of("Link")),
+    }))
 }

@@ -15,6 +15,7 @@ pub(super) fn add(schemas: &mut Schemas) {
         })),
     );
     add("Release", one());
+    add("Checksums", checksums());
     add("Csl", citation());
     add("Diff", diff());
 }
@@ -44,6 +45,22 @@ fn one() -> Value {
         }),
         json!({ "bbox": bbox() }),
     )
+}
+
+fn checksums() -> Value {
+    object(json!({
+        "release": release(),
+        "of": { "type": "string", "description": "What is summed" },
+        "program": { "type": "string", "description": "The version that writes these bytes" },
+        "checksums": list(object(json!({
+            "collection": text(),
+            "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+            "bytes": count(),
+            "rows": count(),
+            "href": text(),
+        }))),
+        "links": list(of("Link")),
+    }))
 }
 
 fn citation() -> Value {
