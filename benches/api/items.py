@@ -113,7 +113,7 @@ def report(asked, names, runs, passes, held):
     peers = dict(line.split("==") for line in subprocess.run(freeze, check=True, stdout=subprocess.PIPE, text=True).stdout.split() if "==" in line)
     matched = sorted(passes[MEMORY][True].matched.values())
     compared = len(forms_of_all(passes, True, PEER))
-    head = f"| connections | | answers a second | by tipg | by tipg, 2 workers | p50 | p95 | p99 | bytes |\n| ---: | --- |{' ---: |' * 7}"
+    head = f"| connections | | answers a second | times tipg | times tipg with 2 workers | p50 | p95 | p99 | bytes |\n| ---: | --- |{' ---: |' * 7}"
     cold = {name: forms[True] for name, forms in passes.items()}
     print(f"""## Hotspots within a box
 

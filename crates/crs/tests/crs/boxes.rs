@@ -54,7 +54,8 @@ proptest! {
     #[test]
     fn a_box_in_degrees_holds_all_of_the_box(
         which in 0..Crs::ALL.len(),
-        lon in 46.0..88.0_f64,
+        // The eastern edge too is within reach of every zone.
+        lon in 46.0..86.0_f64,
         lat in 39.0..56.0_f64,
         width in 1.0..200_000.0_f64,
         height in 1.0..200_000.0_f64,

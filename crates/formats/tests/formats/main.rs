@@ -4,5 +4,6 @@
 
 mod chance;
 mod fixed;
+mod memory;
 mod read;
 mod same;

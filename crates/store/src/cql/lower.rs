@@ -129,8 +129,8 @@ impl Lowering {
         let sign = Comparison::ALL.iter().find(|(own, _)| *own == comparison).map_or("", |(_, sign)| *sign);
         let (left, right) = (self.scalar(sign, a)?, self.scalar(sign, b)?);
         let (left, right) = match (left.holds(), right.holds()) {
-            (Holds::Date, Holds::Text) => (left, as_day(right, a, b)?),
-            (Holds::Text, Holds::Date) => (as_day(left, b, a)?, right),
+            (Holds::Date, Holds::Text) => (left, as_day(&right, a, b)?),
+            (Holds::Text, Holds::Date) => (as_day(&left, b, a)?, right),
             (one, other) if one == other => (left, right),
             // The property is what is told first, whichever side it stands on.
             (one, other) => {
@@ -167,7 +167,7 @@ impl Lowering {
             .map(|one| {
                 let mut constant = self.scalar("in", one)?;
                 if scalar.holds() == Holds::Date && constant.holds() == Holds::Text {
-                    constant = as_day(constant, value, one)?;
+                    constant = as_day(&constant, value, one)?;
                 }
                 match constant {
                     Scalar::Literal(literal)
@@ -190,7 +190,7 @@ impl Lowering {
                 _ => {
                     let scalar = self.scalar(name, one)?;
                     let scalar =
-                        if scalar.holds() == Holds::Text { as_day(scalar, one, one)? } else { scalar };
+                        if scalar.holds() == Holds::Text { as_day(&scalar, one, one)? } else { scalar };
                     if scalar.holds() == Holds::Date {
                         return Ok(scalar);
                     }
@@ -217,8 +217,8 @@ fn folded(text: Scalar, fold: fn(&str) -> String, around: fn(Box<Scalar>) -> Sca
 }
 
 /// A constant text as the day that it tells.
-fn as_day(scalar: Scalar, beside: &Syntax, written: &Syntax) -> Result<Scalar, CqlError> {
-    let read = match &scalar {
+fn as_day(scalar: &Scalar, beside: &Syntax, written: &Syntax) -> Result<Scalar, CqlError> {
+    let read = match scalar {
         Scalar::Literal(Literal::Text(text)) => temporal::day(text).or_else(|| temporal::instant(text)),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use super::Pair;
 use crate::chance::Chance;
-use geo::{BoundingRect as _, Geometry};
+use geo::Geometry;
 use terrikon_core::{CollectionId, Feature, Lang};
 use terrikon_store::cql::{Comparison, Holds, Property, SpatialRelation};
 
@@ -173,7 +173,7 @@ impl<'a> Phrases<'a> {
         }
         let relation = chance.pick(&SpatialRelation::ALL).1;
         let own = self.feature(chance).and_then(|feature| feature.geometry.as_ref());
-        let corner = own.and_then(|own| own.bounding_rect()).map(|rect| rect.min());
+        let corner = own.and_then(geo::BoundingRect::bounding_rect).map(geo::Rect::min);
         let (x, y) =
             corner.map_or_else(|| (chance.between(50.0, 85.0), chance.between(38.0, 55.0)), |c| (c.x, c.y));
         let side = 10_f64.powf(chance.between(-2.0, 1.0));
