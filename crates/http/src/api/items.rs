@@ -95,7 +95,8 @@ fn query(
 ) -> Result<ItemsQuery, Problem> {
     Ok(ItemsQuery {
         collection,
-        bbox: parameters::bbox(known, snapshot.directory())?,
+        // Every box matches what has no shape (OGC API Features, requirement 24 C), as figures have none.
+        bbox: parameters::bbox(known, snapshot.directory())?.filter(|_| !collection.is_observation()),
         period: days.period,
         date: days.date,
         filter: known.filter(snapshot, days.date)?,
