@@ -231,11 +231,11 @@ async fn other_questions_are_answered_as_told() {
 const EXAMPLES: [(&str, &str, &str); 16] = [
     ("/api", "application/json", "/api"),
     ("/api/conformance", "application/json", "/api/conformance"),
-    ("/api/collections/{collection}", "application/json", "/api/collections/{collection}"),
+    ("/api/collections/hotspots", "application/json", "/api/collections/hotspots"),
     (
         "/api/collections/{collection}/items",
         "application/geo+json",
-        "/api/collections/{collection}/items?limit=1&skipGeometry=true&lang=en&date=2024-06-30",
+        "/api/collections/{collection}/items?limit=1&skipGeometry=true&lang=en&date=2024-06-30&properties=name,position,valid_from,valid_to,oblast,release",
     ),
     ("/api/collections/claims/items", "application/geo+json", "/api/collections/claims/items?limit=1"),
     ("/api/collections/sources/items", "application/geo+json", "/api/collections/sources/items?limit=1"),
@@ -257,7 +257,7 @@ const EXAMPLES: [(&str, &str, &str); 16] = [
     (
         "/api/hotspots/{id}/downstream",
         "application/geo+json",
-        "/api/hotspots/kz-glubokoe-irtysh/downstream?distance=5000&radius=1000&lang=en&date=2024-06-30",
+        "/api/hotspots/kz-glubokoe-irtysh/downstream?distance=1000&radius=100&lang=en&date=2024-06-30",
     ),
     ("/api/search", "application/json", "/api/search?q=temirtaw&limit=1&lang=en&date=2024-06-30"),
     ("/api/releases", "application/json", "/api/releases"),
