@@ -210,8 +210,8 @@ async fn limits_are_clamped_and_pollutants_know_no_case() {
 async fn openapi_knows_every_parameter() {
     let document = get("/api/openapi.json").await.json();
     assert_eq!(document["openapi"], "3.1.0");
-    insta::assert_json_snapshot!(settled(&document["paths"]["/api/collections/hotspots/items"]));
-    insta::assert_json_snapshot!(settled(&document["paths"]["/api/exposure"]));
+    insta::assert_json_snapshot!(document["paths"]["/api/collections/hotspots/items"]["get"]["parameters"]);
+    insta::assert_json_snapshot!(document["paths"]["/api/exposure"]["get"]["parameters"]);
     for (path, parameters) in [
         ("/api/hotspots/{id}/exposure", &["id", "radius", "date", "lang", "f", "release"][..]),
         ("/api/hotspots/{id}/downstream", &["id", "distance", "radius", "date", "lang", "f", "release"]),

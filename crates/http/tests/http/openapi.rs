@@ -235,7 +235,7 @@ const EXAMPLES: [(&str, &str, &str); 16] = [
     (
         "/api/collections/{collection}/items",
         "application/geo+json",
-        "/api/collections/{collection}/items?limit=1&skipGeometry=true&lang=en&date=2024-06-30&properties=name,position,valid_from,valid_to,oblast,release",
+        "/api/collections/{collection}/items?limit=1&skipGeometry=true&lang=en&date=2024-06-30&properties=name,position,valid_from,valid_to,release",
     ),
     ("/api/collections/claims/items", "application/geo+json", "/api/collections/claims/items?limit=1"),
     ("/api/collections/sources/items", "application/geo+json", "/api/collections/sources/items?limit=1"),

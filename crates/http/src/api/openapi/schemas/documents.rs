@@ -24,7 +24,7 @@ pub(super) fn add(schemas: &mut Schemas) {
     add(
         "Link",
         object_with(
-            json!({ "href": { "type": "string", "format": "uri-reference" }, "rel": text() }),
+            json!({ "href": text(), "rel": text() }),
             json!({ "type": text(), "title": text(), "hreflang": text(), "templated": { "type": "boolean" } }),
         ),
     );

@@ -147,7 +147,7 @@ fn exposure() -> Value {
 
 /// The path, its corridor, and the towns along it.
 fn downstream() -> Value {
-    let reach = || list(object(json!({ "id": text(), "from_km": number(), "to_km": number() })));
+    let reach = || list(object(json!({ "id": text_or_null(), "from_km": number(), "to_km": number() })));
     let path = object(json!({
         "role": { "const": "path" }, "length_m": number(), "ends": text(), "lake": text_or_null(), "rivers": reach(), "waters": reach(),
         "snapped_m": number(), "position_accuracy_m": number(),
