@@ -43,6 +43,16 @@ def some(choices, made_up):
     return choices[number(made_up) // 8 % len(choices)]
 
 
+# Which part of the world the data take, from west to east and from north to south.
+SHARES = {"x": (0.63, 0.75), "tileCol": (0.63, 0.75), "y": (0.30, 0.39), "tileRow": (0.30, 0.39)}
+
+
+def zoom(path_parameters):
+    """The zoom, where there is one that tiles have."""
+    z = path_parameters.get("z", path_parameters.get("tileMatrix"))
+    return z if isinstance(z, int) and 0 <= z <= 14 else None
+
+
 @schemathesis.hook
 def map_path_parameters(context, path_parameters):
     for name, made_up in (path_parameters or {}).items():
@@ -57,10 +67,9 @@ def map_path_parameters(context, path_parameters):
             path_parameters[name] = RELEASE
         elif name == "layers":
             path_parameters[name] = some(LAYERS, made_up)
-        elif name in ("x", "y") and isinstance(path_parameters.get("z"), int):
+        elif name in SHARES and zoom(path_parameters) is not None:
             # Where the data are, near enough.
-            z = max(path_parameters["z"], 0)
-            share = {"x": (0.63, 0.75), "y": (0.30, 0.39)}[name]
+            z, share = zoom(path_parameters), SHARES[name]
             least, most = int(share[0] * 2**z), int(share[1] * 2**z)
             path_parameters[name] = least + number(made_up) // 8 % (most - least + 1)
     return path_parameters

@@ -170,6 +170,9 @@ impl Route {
         if self.tagged && self.method == "get" {
             responses["304"] = json!({ "description": "The client has it already (`If-None-Match`)" });
         }
+        responses["414"] = json!({
+            "description": "The address is longer than 8,000 bytes. Beyond 65,534 the answer has no body.",
+        });
         let in_path = self.path.contains('{');
         let takes_release = self.known.iter().any(|parameter| parameter.name == "release");
         let problems = [
