@@ -46,11 +46,7 @@ def run(command, folder):
     return done.stdout
 
 
-# Goes when GDAL reads openapi.json: test_gdal.
-FAULTS = {"gdal": pytest.mark.xfail(strict=True, reason="openapi.json is not what GDAL 3.6 takes")}
-
-
-@pytest.mark.parametrize("page", [pytest.param(page, marks=FAULTS.get(page, ())) for page in pages()])
+@pytest.mark.parametrize("page", pages())
 def test_commands_of_the_page(page, url, tmp_path):
     """Commands of the shell first, one by one in one folder; then the Python and the R of the page, each as one program."""
     found = blocks(page, url)

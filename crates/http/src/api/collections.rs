@@ -115,16 +115,21 @@ fn links_of(id: CollectionId, asked: &Asked, form: Option<Form>) -> Vec<Link> {
             schema,
             "Its fields",
         ),
-        // Without a media type, or GDAL 3.6 would try to open the tiles, which it can't, and not the features.
-        Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, "", "The same as vector tiles"),
-        Link::new(
-            asked.beside(&format!("/tiles/{id}.json")),
-            "alternate",
-            JSON,
-            "The same as vector tiles (TileJSON)",
-        ),
         Link::new(asked.beside("/api/collections"), "parent", JSON, "All collections"),
     ]);
+    // Observations are figures, not places: no tile draws them.
+    if !id.is_observation() {
+        links.extend([
+            // Without a media type, or GDAL 3.6 would try to open the tiles, which it can't, and not the features.
+            Link::new(asked.beside(&format!("{own}/tiles")), TILESETS, "", "The same as vector tiles"),
+            Link::new(
+                asked.beside(&format!("/tiles/{id}.json")),
+                "alternate",
+                JSON,
+                "The same as vector tiles (TileJSON)",
+            ),
+        ]);
+    }
     links
 }
 

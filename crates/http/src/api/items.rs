@@ -95,7 +95,8 @@ fn query(
 ) -> Result<ItemsQuery, Problem> {
     Ok(ItemsQuery {
         collection,
-        bbox: parameters::bbox(known, snapshot.directory())?,
+        // Every box matches what has no shape (OGC API Features, requirement 24 C), as figures have none.
+        bbox: parameters::bbox(known, snapshot.directory())?.filter(|_| !collection.is_observation()),
         period: days.period,
         date: days.date,
         filter: known.filter(snapshot, days.date)?,
@@ -133,8 +134,10 @@ impl Wanted<'_> {
         }
         let mut links = page_links(asked, collection.as_str(), &page, snapshot.release(), form);
         links.extend(super::licence(asked, snapshot.release()));
-        let tiles = asked.beside(&format!("/tiles/{collection}.json"));
-        links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
+        if !collection.is_observation() {
+            let tiles = asked.beside(&format!("/tiles/{collection}.json"));
+            links.push(Link::new(tiles, "alternate", JSON, "The collection as vector tiles (TileJSON)"));
+        }
         let telling = Telling { snapshot, lang, date: days.date, skip_geometry, crs, only: only.as_deref() };
         let answer = if form == Form::JsonFg {
             let features = page.items.iter().zip(&in_degrees);

@@ -294,6 +294,9 @@ pub(crate) const OF_ITEM: [&Parameter; 7] =
 /// The parameters of documents in JSON that are the same in every language.
 pub(crate) const OF_DOCUMENT: [&Parameter; 1] = [&F_JSON];
 
+/// The parameters of the description of the API: also those of the root, as clients repeat them on every address.
+pub(crate) const OF_OPENAPI: [&Parameter; 3] = [&F_JSON, &LANG, &RELEASE];
+
 /// The parameters of documents that tell what a release holds.
 pub(crate) const OF_CONTENTS: [&Parameter; 3] = [&F_DOCUMENT, &LANG, &RELEASE];
 

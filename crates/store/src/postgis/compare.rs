@@ -2,7 +2,8 @@
 //! page needs; only rows that differ leave the database.
 
 use super::{
-    DatabaseError, cells::feature, read::claim, snapshot::PostgisSnapshot, statements, words::behind,
+    DatabaseError, cells::feature, compose::Composed, read::claim, snapshot::PostgisSnapshot, statements,
+    words::behind,
 };
 use crate::{Counts, Difference, DifferencesQuery, Row, Rows, StoreError};
 use sqlx::{PgConnection, Row as _};
@@ -25,13 +26,13 @@ const COMMON: [&str; 12] = [
     "id",
 ];
 
-/// What is compared, in the words of the database. Texts are made of names in the program alone.
+/// What is compared, in the words of the database.
 struct Table {
     name: &'static str,
     /// What narrows both sides, beside the release.
     listed: &'static str,
-    /// Whether the rows `older` and `newer` of one id differ.
-    differ: String,
+    /// The columns that are compared.
+    columns: Vec<&'static str>,
 }
 
 impl Table {
@@ -39,41 +40,66 @@ impl Table {
         match rows {
             Rows::Features(collection) => {
                 let own = collection.fields().iter().map(|field| field.name);
-                let columns: Vec<&str> = COMMON.into_iter().chain(own).collect();
-                let side = |side: &str| {
-                    let cells: Vec<_> = columns.iter().map(|column| format!("{side}.{column}")).collect();
-                    cells.join(", ")
-                };
-                let differ = format!("ROW({}) IS DISTINCT FROM ROW({})", side("older"), side("newer"));
-                Self { name: statements::of(collection).table, listed: "", differ }
+                Self {
+                    name: statements::of(collection).table,
+                    listed: "",
+                    columns: COMMON.into_iter().chain(own).collect(),
+                }
             }
             // The id of a claim follows its content.
-            Rows::Claims => Self { name: "claims", listed: " AND listed", differ: "false".to_owned() },
+            Rows::Claims => Self { name: "claims", listed: " AND listed", columns: Vec::new() },
         }
     }
 
-    fn side(&self, release: &str) -> String {
-        format!("(SELECT * FROM terrikon.{} WHERE release = {release}{})", self.name, self.listed)
+    /// The rows of a release.
+    fn side(&self, text: &mut Composed, release: &'static str) {
+        text.put("(SELECT * FROM terrikon.").put(self.name).put(" WHERE release = ").put(release);
+        text.put(self.listed).put(")");
+    }
+
+    /// Whether the rows `older` and `newer` of one id differ.
+    fn differ(&self, text: &mut Composed) {
+        if self.columns.is_empty() {
+            text.put("false");
+            return;
+        }
+        for (opens, side) in [("ROW(", "older."), (") IS DISTINCT FROM ROW(", "newer.")] {
+            text.put(opens);
+            for (column, number) in self.columns.iter().zip(0_usize..) {
+                text.put(if number == 0 { "" } else { ", " }).put(side).put(column);
+            }
+        }
+        text.put(")");
     }
 
     /// Ids that differ between `$1` and `$2` behind `$3`, at most `$4`.
-    fn ids(&self) -> String {
-        let (older, newer, differ) = (self.side("$1"), self.side("$2"), &self.differ);
-        format!(
-            "(SELECT newer.id FROM {newer} AS newer LEFT JOIN {older} AS older ON older.id = newer.id \
-             WHERE newer.id > $3 AND (older.id IS NULL OR {differ}) ORDER BY newer.id LIMIT $4) \
-             UNION ALL (SELECT older.id FROM {older} AS older LEFT JOIN {newer} AS newer ON newer.id = older.id \
-             WHERE older.id > $3 AND newer.id IS NULL ORDER BY older.id LIMIT $4) ORDER BY id LIMIT $4"
-        )
+    fn ids(&self) -> Composed {
+        let mut text = Composed::new("(SELECT newer.id FROM ", 4);
+        self.side(&mut text, "$2");
+        text.put(" AS newer LEFT JOIN ");
+        self.side(&mut text, "$1");
+        text.put(" AS older ON older.id = newer.id WHERE newer.id > $3 AND (older.id IS NULL OR ");
+        self.differ(&mut text);
+        text.put(") ORDER BY newer.id LIMIT $4) UNION ALL (SELECT older.id FROM ");
+        self.side(&mut text, "$1");
+        text.put(" AS older LEFT JOIN ");
+        self.side(&mut text, "$2");
+        text.put(" AS newer ON newer.id = older.id WHERE older.id > $3 AND newer.id IS NULL ");
+        text.put("ORDER BY older.id LIMIT $4) ORDER BY id LIMIT $4");
+        text
     }
 
-    fn count(&self) -> String {
-        let (older, newer, differ) = (self.side("$1"), self.side("$2"), &self.differ);
-        format!(
-            "SELECT count(*) FILTER (WHERE older.id IS NULL), count(*) FILTER (WHERE newer.id IS NULL), \
-             count(*) FILTER (WHERE older.id IS NOT NULL AND newer.id IS NOT NULL AND {differ}) \
-             FROM {older} AS older FULL JOIN {newer} AS newer ON newer.id = older.id"
-        )
+    fn count(&self) -> Composed {
+        let mut text = Composed::new("SELECT count(*) FILTER (WHERE older.id IS NULL), ", 2);
+        text.put("count(*) FILTER (WHERE newer.id IS NULL), ");
+        text.put("count(*) FILTER (WHERE older.id IS NOT NULL AND newer.id IS NOT NULL AND ");
+        self.differ(&mut text);
+        text.put(") FROM ");
+        self.side(&mut text, "$1");
+        text.put(" AS older FULL JOIN ");
+        self.side(&mut text, "$2");
+        text.put(" AS newer ON newer.id = older.id");
+        text
     }
 }
 
@@ -87,11 +113,13 @@ pub(super) async fn differences(
     let mut reading = newer.begin_long().await?;
     let older = serial(newer, &mut reading, older).await?;
     let failed = |error| newer.failed(table.name, error);
-    let text = table.ids();
-    let asking = sqlx::query_scalar(&text).persistent(false).bind(older).bind(newer.serial);
     let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);
-    let ids: Vec<String> =
-        asking.bind(behind(&query.after)).bind(limit).fetch_all(&mut *reading).await.map_err(failed)?;
+    let after = behind(&query.after);
+    let text = table.ids();
+    let asking = text.asking(|asking| asking.bind(older).bind(newer.serial).bind(after).bind(limit));
+    let found = asking.fetch_all(&mut *reading).await.map_err(failed)?;
+    let ids =
+        found.iter().map(|row| row.try_get("id")).collect::<Result<Vec<String>, _>>().map_err(failed)?;
     newer.still_there(&mut reading).await?;
     let mut before = rows(newer, &mut reading, query.rows, older, &ids).await?;
     let mut after = rows(newer, &mut reading, query.rows, newer.serial, &ids).await?;
@@ -114,7 +142,7 @@ pub(super) async fn count(
     let older = serial(newer, &mut reading, older).await?;
     let failed = |error| newer.failed(table.name, error);
     let text = table.count();
-    let counting = sqlx::query(&text).persistent(false).bind(older).bind(newer.serial);
+    let counting = text.asking(|asking| asking.bind(older).bind(newer.serial));
     let row = counting.fetch_one(&mut *reading).await.map_err(failed)?;
     newer.still_there(&mut reading).await?;
     reading.commit().await.map_err(failed)?;
@@ -147,13 +175,15 @@ async fn rows(
 ) -> Result<BTreeMap<String, Row>, StoreError> {
     let text = match rows {
         Rows::Features(collection) => {
-            format!("SELECT * FROM ({}) AS rows WHERE id = ANY ($2)", statements::of(collection).all)
+            let mut text = Composed::new("SELECT * FROM (", 2);
+            text.put(statements::of(collection).all).put(") AS rows WHERE id = ANY ($2)");
+            text
         }
         Rows::Claims => {
-            "SELECT * FROM terrikon.claims WHERE release = $1 AND listed AND id = ANY ($2)".to_owned()
+            Composed::new("SELECT * FROM terrikon.claims WHERE release = $1 AND listed AND id = ANY ($2)", 2)
         }
     };
-    let asking = sqlx::query(&text).persistent(false).bind(release).bind(ids);
+    let asking = text.asking(|asking| asking.bind(release).bind(ids));
     let found = asking.fetch_all(connection).await.map_err(|error| snapshot.failed("differences", error))?;
     found.iter().map(|row| told(row, rows)).collect()
 }

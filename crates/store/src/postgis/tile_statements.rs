@@ -37,9 +37,9 @@ macro_rules! passes {
             " AND (cardinality(", $statuses, "::text[]) = 0 OR status = ANY (", $statuses, "))",
             " AND (cardinality(", $trusts, "::text[]) = 0 OR trust = ANY (", $trusts, "))",
             " AND (cardinality(", $pollutants, "::text[]) = 0 OR pollutants && ", $pollutants, ")",
-            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND (",
-            "SELECT code FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date)",
-            " WHERE (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to) LIMIT 1) = ANY (", $oblasts, ")))"
+            " AND (cardinality(", $oblasts, "::text[]) = 0 OR (jsonb_path_query_array(oblasts, '$[*].code') ?| ", $oblasts, " AND EXISTS (",
+            "SELECT FROM jsonb_to_recordset(oblasts) AS held (code text, valid_from date, valid_to date) WHERE held.code = ANY (", $oblasts, ")",
+            " AND (held.valid_from IS NULL OR held.valid_from <= ", $day, ") AND (held.valid_to IS NULL OR ", $day, " < held.valid_to))))"
         )
     };
 }

@@ -115,7 +115,7 @@ fn requests() -> impl Strategy<Value = Request> {
     )
 }
 
-/// The small release with an odd hotspot that lies in two oblasts at a time: the first counts.
+/// The small release with an odd hotspot that lies in two oblasts at a time: in each of them.
 fn in_two_oblasts() -> Release {
     let Release { mut collections, claims, sources, generalised, population, .. } = fixture::release();
     let hotspots = collections.iter_mut().find(|collection| collection.id == CollectionId::Hotspots).unwrap();

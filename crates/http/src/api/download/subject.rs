@@ -90,7 +90,7 @@ impl Subject {
 /// A walk over everything that a file shall hold.
 #[derive(Debug)]
 pub(super) enum Reading {
-    Features(Walk),
+    Features(Box<Walk>),
     Claims(Arc<dyn Snapshot>, ClaimsQuery),
     Sources(Vec<Source>),
 }
@@ -99,7 +99,7 @@ impl Reading {
     pub(super) fn new(snapshot: &Arc<dyn Snapshot>, subject: &Subject) -> Self {
         match subject {
             Subject::Features(query) => {
-                Self::Features(Walk::new(Arc::clone(snapshot), query.clone(), AT_ONCE))
+                Self::Features(Box::new(Walk::new(Arc::clone(snapshot), query.clone(), AT_ONCE)))
             }
             Subject::Claims(query) => Self::Claims(Arc::clone(snapshot), query.clone()),
             Subject::Sources { limit, start } => {

@@ -16,8 +16,15 @@ mod routes;
 mod schemas;
 
 use super::landing::OPENAPI;
-use crate::{AppState, answer::Answer, asked::Asked, parameters::OF_DOCUMENT, problem::Problem};
-use axum::{extract::State, response::Response};
+use crate::{
+    AppState,
+    answer::{Answer, JSON},
+    asked::Asked,
+    parameters::OF_OPENAPI,
+    problem::Problem,
+    quality::preferences,
+};
+use axum::{extract::State, http::header, response::Response};
 use serde_json::{Map, Value, json};
 
 const ABOUT: &str = "Pollution hotspots of Kazakhstan and Kyrgyzstan, with a source for every figure. Every answer of data is of one \
@@ -25,11 +32,35 @@ const ABOUT: &str = "Pollution hotspots of Kazakhstan and Kyrgyzstan, with a sou
     RFC 9457 problems in the reader's language.";
 
 pub(crate) async fn openapi(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
-    asked.parameters(&OF_DOCUMENT)?.format(&["json"])?;
-    // Before the first publication there is a document all the same.
-    let current = state.current().await.ok();
-    let release = current.as_ref().map(|snapshot| snapshot.release().as_str());
-    Ok(Answer::json(&document(&asked.base, release), OPENAPI).respond(&asked))
+    let known = asked.parameters(&OF_OPENAPI)?;
+    known.format(&["json"])?;
+    let told = match known.get("release") {
+        Some(_) => Some(known.snapshot(&state).await?),
+        // Before the first publication there is a document all the same.
+        None => state.current().await.ok(),
+    };
+    let release = told.as_ref().map(|snapshot| snapshot.release().as_str());
+    let mut document = document(&asked.base, release);
+    let wanted = preferences(asked.header(&header::ACCEPT));
+    if wanted.iter().any(|wish| wish.weight > 0.0 && wish.value == JSON) {
+        short_paths(&mut document, &asked.base);
+        return Ok(Answer::json(&document, JSON).negotiated().respond(&asked));
+    }
+    Ok(Answer::json(&document, OPENAPI).negotiated().respond(&asked))
+}
+
+/// Tells the lists of collections a second time, by their paths behind `/api`. GDAL looks there, and nowhere else, for the
+/// properties by which a server narrows a list; it takes the document as plain JSON only.
+fn short_paths(document: &mut Value, base: &str) {
+    let Some(paths) = document["paths"].as_object_mut() else { return };
+    let lists = paths.iter().filter_map(|(path, told)| {
+        let short = path.strip_prefix("/api").filter(|short| short.ends_with("/items"))?;
+        let mut told = told.clone();
+        told["servers"] = json!([{ "url": format!("{base}/api") }]);
+        Some((short.to_owned(), told))
+    });
+    let lists: Vec<_> = lists.collect();
+    paths.extend(lists);
 }
 
 /// The document; examples tell their addresses under `base`, and `release` as theirs.

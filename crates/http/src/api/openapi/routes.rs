@@ -11,8 +11,8 @@ use crate::{
     },
     parameters::{
         self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
-        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_POSTED_EXPOSURE, OF_PROFILE,
-        OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_OPENAPI, OF_POSTED_EXPOSURE,
+        OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
 use crate::{negotiate::Form, tiles::MVT};
@@ -55,8 +55,10 @@ fn contents() -> Vec<Route> {
             .or_page()
             .of_server(),
         Route::get("/api/openapi.json", "This document")
-            .takes(&OF_DOCUMENT)
+            .takes(&OF_OPENAPI)
             .gives(OPENAPI, "OpenApi")
+            .gives(JSON, "OpenApi")
+            .negotiated()
             .of_server(),
         Route::get("/api/docs", "This document as a page").gives_text("text/html").of_server(),
     ]

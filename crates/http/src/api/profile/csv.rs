@@ -121,7 +121,7 @@ fn exposure(report: &Value) -> Vec<Row<'_>> {
     let rows = list(report, "rings").flat_map(|ring| {
         figures.map(|figure| Row {
             section: "exposure",
-            key: format!("{figure}.{}m", text(&ring["radius_m"])),
+            key: format!("{figure}.{}m", ring["radius_m"].as_f64().unwrap_or_default()),
             year: &report["population"]["year"],
             value: &ring[figure]["central"],
             low: &ring[figure]["low"],

@@ -122,7 +122,7 @@ fn told(rows: Rows, difference: Difference) -> Change {
     let Difference { id, before, after } = difference;
     let fields = match rows {
         Rows::Features(collection) => of_feature(collection, before.as_ref(), after.as_ref()),
-        Rows::Claims => of_members(claim(before.as_ref()), claim(after.as_ref())),
+        Rows::Claims => of_members(&claim(before.as_ref()), &claim(after.as_ref())),
     };
     Change { section: Section::Rows(rows), id, change: word(before.is_some(), after.is_some()), fields }
 }
@@ -163,14 +163,14 @@ fn claim(row: Option<&Row>) -> Value {
 }
 
 /// Members that differ between two objects, either of which may be absent.
-fn of_members(before: Value, after: Value) -> Vec<FieldChange> {
-    let names: Vec<String> = [&after, &before]
+fn of_members(before: &Value, after: &Value) -> Vec<FieldChange> {
+    let names: Vec<String> = [after, before]
         .into_iter()
         .find_map(Value::as_object)
         .map(|members| members.keys().cloned().collect())
         .unwrap_or_default();
     let changes = names.into_iter().map(|field| {
-        let [before, after] = [&before, &after].map(|side| side.get(&field).cloned().unwrap_or_default());
+        let [before, after] = [before, after].map(|side| side.get(&field).cloned().unwrap_or_default());
         FieldChange { field, before, after }
     });
     changes.filter(|change| change.before != change.after).collect()
@@ -186,7 +186,7 @@ fn sources<'a>(older: &'a dyn Snapshot, newer: &'a dyn Snapshot) -> impl Iterato
             section: Section::Sources,
             id: id.clone(),
             change: word(before.is_some(), after.is_some()),
-            fields: of_members(json!(before), json!(after)),
+            fields: of_members(&json!(before), &json!(after)),
         }
     })
 }

@@ -3,6 +3,7 @@
 use super::{collections, get_as, id, linked, path, positions};
 use crate::server::{get_bundled as get, release};
 use serde_json::{Value, json};
+use terrikon_core::CollectionId;
 
 const FEATURES: &str = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf";
 
@@ -45,7 +46,11 @@ async fn req_core_conformance_success() {
 #[tokio::test]
 async fn req_core_fc_md_success_and_links() {
     let list = get("/api/collections").await.json();
-    assert_eq!(list["collections"].as_array().unwrap().len(), 12);
+    assert_eq!(
+        list["collections"].as_array().unwrap().len(),
+        CollectionId::ALL.len() + 2,
+        "and claims and sources"
+    );
     assert!(has(&list, "self", "application/json") && has(&list, "alternate", "text/html"));
     for collection in collections().await {
         let of_items = collection["links"].as_array().unwrap().iter().filter(|link| link["rel"] == "items");

@@ -50,7 +50,7 @@ fn differences_are_told_alike() {
                         );
                     }
                     Rows::Claims => {
-                        assert_eq!((&added, &removed), (&expected.claims.added, &expected.claims.removed))
+                        assert_eq!((&added, &removed), (&expected.claims.added, &expected.claims.removed));
                     }
                 }
                 for (one, another) in [(&older.embedded, &newer.embedded), (&older.postgis, &newer.postgis)] {

@@ -8,6 +8,8 @@
 //! | `releases` | releases, citations, differences |
 //! | `map` | TileJSON, style, symbols; what operators ask for |
 
+#![allow(clippy::needless_pass_by_value, reason = "schemas are literals put into each other")]
+
 mod documents;
 mod exposure;
 mod features;
