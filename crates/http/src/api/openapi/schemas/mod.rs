@@ -9,6 +9,7 @@
 //! | `map` | TileJSON, style, symbols; what operators ask for |
 
 #![allow(clippy::needless_pass_by_value, reason = "schemas are literals put into each other")]
+#![expect(clippy::needless_pass_by_value, reason = "schemas are made where they are handed over")]
 
 mod documents;
 mod exposure;
