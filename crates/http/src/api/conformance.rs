@@ -1,4 +1,5 @@
-//! `/api/conformance`: the standards that the API keeps to; only those.
+//! `/api/conformance`: the standards that the API keeps to; only those, but for one point of Features 1 core that README
+//! tells: hotspots and zones without a shape are in no `bbox` (requirement 24 C would have them in every one).
 
 use super::html;
 use crate::{asked::Asked, negotiate::Form, parameters::OF_CONFORMANCE, problem::Problem};
