@@ -34,7 +34,7 @@ test('who asked for less motion gets none', async ({ page }) => {
   expect(motion.trim()).toMatch(/^0m?s$/);
   await page.getByRole('button', { name: 'Показать обе страны' }).click();
   const moving = await page
-    .locator('terrikon-map')
+    .locator('map-view')
     .evaluate((element) => (element as HTMLElement & { maplibre: { isMoving(): boolean } }).maplibre.isMoving());
   expect(moving).toBe(false);
 });

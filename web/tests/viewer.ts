@@ -43,9 +43,9 @@ type MapElement = HTMLElement & { maplibre?: MapLibreMap };
 
 /** Until all tiles are there and nothing moves. */
 export async function mapIdle(page: Page): Promise<void> {
-  await page.locator('terrikon-map').waitFor({ state: 'attached' });
+  await page.locator('map-view').waitFor({ state: 'attached' });
   await expect(async () => {
-    const idle = await page.locator('terrikon-map').evaluate((element) => {
+    const idle = await page.locator('map-view').evaluate((element) => {
       const map = (element as MapElement).maplibre;
       return Boolean(map?.getSource('hotspots') && map.loaded() && map.areTilesLoaded() && !map.isMoving());
     });
@@ -55,7 +55,7 @@ export async function mapIdle(page: Page): Promise<void> {
 
 /** How many hotspots the map holds: single ones and those inside clusters. */
 export function countOnMap(page: Page): Promise<number> {
-  return page.locator('terrikon-map').evaluate((element) => {
+  return page.locator('map-view').evaluate((element) => {
     const map = (element as MapElement).maplibre;
     const features = map?.querySourceFeatures('hotspots', { sourceLayer: 'hotspots' }) ?? [];
     const seen: { key: string; lon: number; lat: number; count: number }[] = [];
@@ -77,7 +77,7 @@ export function countOnMap(page: Page): Promise<number> {
 
 /** Where a place stands on the screen. */
 export function pixelOf(page: Page, position: [number, number]): Promise<{ x: number; y: number }> {
-  return page.locator('terrikon-map').evaluate((element, lonLat) => {
+  return page.locator('map-view').evaluate((element, lonLat) => {
     const { x, y } = (element as MapElement).maplibre?.project(lonLat) ?? { x: 0, y: 0 };
     return { x, y };
   }, position);
@@ -85,7 +85,7 @@ export function pixelOf(page: Page, position: [number, number]): Promise<{ x: nu
 
 /** What the map draws as counted: circles around a place, the way down a river. */
 export function reachOnMap(page: Page): Promise<FeatureCollection> {
-  return page.locator('terrikon-map').evaluate((element) => {
+  return page.locator('map-view').evaluate((element) => {
     const source = (element as MapElement).maplibre?.getSource<GeoJSONSource>('reach');
     return source?.serialize().data as FeatureCollection;
   });

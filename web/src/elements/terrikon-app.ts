@@ -20,8 +20,8 @@ import './problem-note';
 import './side-panel';
 import type { SidePanel } from './side-panel';
 import './terrikon-header';
-import './terrikon-map';
-import type { TerrikonMap } from './terrikon-map';
+import './map-view';
+import type { MapView } from './map-view';
 
 /** What a lowered sheet hides. */
 const UNDER_THE_SHEET = ['terrikon-header', 'side-panel', 'problem-note'];
@@ -38,7 +38,7 @@ export class TerrikonApp extends LitElement {
   @state() private mapProblem: unknown;
   /** Where the map is told to go; its own moves change the address only. */
   @state() private camera?: Camera | undefined;
-  @query('terrikon-map') private map!: TerrikonMap;
+  @query('map-view') private map!: MapView;
   @query('side-panel') private side!: SidePanel;
   @query('bottom-sheet') private sheetElement!: BottomSheet;
 
@@ -228,7 +228,7 @@ export class TerrikonApp extends LitElement {
 
   private renderMap() {
     return html`
-      <terrikon-map
+      <map-view
         class=${this.sheet}
         .language=${this.view.lang}
         .theme=${this.theme}
@@ -250,7 +250,7 @@ export class TerrikonApp extends LitElement {
         @map-problem=${({ detail }: CustomEvent<unknown>) => {
           this.mapProblem = detail;
         }}
-      ></terrikon-map>
+      ></map-view>
     `;
   }
 

@@ -23,13 +23,13 @@ export const layout = css`
     transform: translate(-50%, 0);
   }
   @media (max-width: 767px) {
-    terrikon-map {
+    map-view {
       --sheet-height: 50dvh;
     }
-    terrikon-map.peek {
+    map-view.peek {
       --sheet-height: 116px;
     }
-    terrikon-map.full {
+    map-view.full {
       visibility: hidden;
     }
   }

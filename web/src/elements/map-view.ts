@@ -28,8 +28,8 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
  * Events: `hotspot-picked` {id}, `camera-moved` Camera, `map-busy` boolean, `map-problem` unknown,
  * `pin-placed` [lon, lat].
  */
-@customElement('terrikon-map')
-export class TerrikonMap extends LitElement {
+@customElement('map-view')
+export class MapView extends LitElement {
   @property() language = 'ru';
   @property() theme: 'light' | 'dark' = 'light';
   @property({ attribute: false, hasChanged: differs }) kinds: readonly Kind[] = [];
