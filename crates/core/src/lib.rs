@@ -6,6 +6,8 @@
 //! | [`names`] | names in four languages and the honest fallback between them |
 //! | [`validity`] | from when to when an area exists |
 //! | [`feature`] | one thing on the map, with geometry, names and properties |
+//! | [`described`] | what can be asked of a feature, wherever it lies |
+//! | [`table`] | features held so compactly that a million fit beside everything else |
 //! | [`collection`] | the collections of a release and the fields of each |
 //! | [`claim`], [`source`] | who says what, and where it can be read |
 //! | [`observation`] | samples, projects and figures, which mostly have no place of their own |
@@ -21,6 +23,7 @@
 
 pub mod claim;
 pub mod collection;
+pub mod described;
 pub mod diff;
 pub mod envelope;
 pub mod exposure;
@@ -34,11 +37,13 @@ pub mod population;
 pub mod release;
 pub mod source;
 pub mod spreadsheet;
+pub mod table;
 pub mod validity;
 pub mod zone;
 
 pub use claim::{Claim, Grade};
 pub use collection::{Collection, CollectionId, Field, FieldType};
+pub use described::Described;
 pub use envelope::Envelope;
 pub use feature::{AreaAt, Feature};
 pub use kind::{Kind, PositionKind, Status, Trust};

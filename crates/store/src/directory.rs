@@ -1,7 +1,12 @@
 //! The small facts of a release that nearly every answer needs, kept at hand.
 
-use std::collections::{BTreeMap, BTreeSet};
-use terrikon_core::{Collection, CollectionId, Date, Envelope, Feature, Names, Release, Source, Validity};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+use terrikon_core::{
+    Collection, CollectionId, Date, Envelope, Feature, Names, Release, Source, Validity, table::FeatureTable,
+};
 
 /// The small facts of a release.
 #[derive(Debug, Clone, Default)]
@@ -84,6 +89,28 @@ impl Directory {
                 .map(ToOwned::to_owned)
                 .collect(),
             changes: changes.flatten().collect(),
+        })
+    }
+
+    /// Reads them from the tables of a release, which has them all.
+    pub(crate) fn of_tables(tables: &BTreeMap<CollectionId, Arc<FeatureTable>>, rest: &Release) -> Self {
+        let collections = CollectionId::ALL.into_iter().map(|id| {
+            let table = tables.get(&id);
+            Summary { id, count: table.map_or(0, |table| table.len()), extent: table.and_then(|table| table.extent()) }
+        });
+        let validities = tables.values().flat_map(|table| {
+            let oblasts = table.oblasts().values().iter().flatten().map(|area| area.validity);
+            table.validity().values().iter().copied().chain(oblasts)
+        });
+        let changes = validities.flat_map(|validity| [validity.valid_from, validity.valid_to]).flatten();
+        let hotspots = tables.get(&CollectionId::Hotspots);
+        Self::new(Facts {
+            collections: collections.collect(),
+            oblasts: rest.collection(CollectionId::Oblasts),
+            raions: rest.collection(CollectionId::Raions),
+            sources: &rest.sources,
+            pollutants: hotspots.iter().flat_map(|table| table.all_words("pollutants")).collect(),
+            changes: changes.collect(),
         })
     }
 

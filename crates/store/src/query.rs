@@ -5,7 +5,7 @@ use crate::{
     cql::{Order, Predicate},
 };
 use std::sync::Arc;
-use terrikon_core::{Claim, CollectionId, Date, Envelope, Feature, Validity};
+use terrikon_core::{Claim, CollectionId, Date, Described, Envelope, Feature, Validity};
 
 /// Days from one to another, both included; a missing end is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,8 +91,8 @@ impl ItemsQuery {
 
     /// Whether a feature is wanted, its shape aside.
     #[must_use]
-    pub fn admits(&self, feature: &Feature) -> bool {
-        self.period.meets(&feature.validity)
+    pub fn admits(&self, feature: &impl Described) -> bool {
+        self.period.meets(&feature.validity())
             && match self.collection {
                 CollectionId::Hotspots => self.filter.matches(feature, self.date),
                 CollectionId::Zones => self.admits_zone(feature),
@@ -107,7 +107,7 @@ impl ItemsQuery {
         self.filter == HotspotFilter::default() && self.hotspots.is_empty() && self.cql.is_none()
     }
 
-    fn admits_zone(&self, zone: &Feature) -> bool {
+    fn admits_zone(&self, zone: &impl Described) -> bool {
         let hotspot = zone.text("hotspot");
         let of_hotspot =
             self.hotspots.is_empty() || self.hotspots.iter().any(|id| hotspot == Some(id.as_str()));
@@ -153,33 +153,45 @@ pub struct Page<T = Item> {
 }
 
 impl<T> Page<T> {
-    /// Cuts a page out of all rows, which are ordered by their id.
+    /// Cuts a page out of a number of rows, which are ordered by their id.
     #[must_use]
-    pub fn cut<R>(
-        rows: &[R],
-        id: impl Fn(&R) -> &str,
+    pub fn cut<'a>(
+        rows: usize,
+        id: impl Fn(usize) -> &'a str,
         limit: usize,
         start: &PageStart,
-        item: impl Fn(&R) -> T,
+        item: impl Fn(usize) -> T,
     ) -> Self {
+        let first = |holds: &dyn Fn(&str) -> bool| {
+            let (mut low, mut high) = (0, rows);
+            while low < high {
+                let middle = usize::midpoint(low, high);
+                if holds(id(middle)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            low
+        };
         let (begin, end) = match start {
-            PageStart::First => (0, limit.min(rows.len())),
+            PageStart::First => (0, limit.min(rows)),
             PageStart::After(last) => {
-                let begin = rows.partition_point(|row| id(row) <= last.as_str());
-                (begin, begin.saturating_add(limit).min(rows.len()))
+                let begin = first(&|id| id <= last.as_str());
+                (begin, begin.saturating_add(limit).min(rows))
             }
             // May be short at the beginning of the list: it must not repeat what follows.
-            PageStart::Before(first) => {
-                let end = rows.partition_point(|row| id(row) < first.as_str());
+            PageStart::Before(next) => {
+                let end = first(&|id| id < next.as_str());
                 (end.saturating_sub(limit), end)
             }
         };
-        let cut = rows.get(begin..end).unwrap_or_default();
+        let has_any = begin < end;
         Self {
-            number_matched: rows.len(),
-            next: cut.last().filter(|_| end < rows.len()).map(|last| PageStart::After(id(last).to_owned())),
-            prev: cut.first().filter(|_| begin > 0).map(|first| PageStart::Before(id(first).to_owned())),
-            items: cut.iter().map(item).collect(),
+            number_matched: rows,
+            next: (has_any && end < rows).then(|| PageStart::After(id(end - 1).to_owned())),
+            prev: (has_any && begin > 0).then(|| PageStart::Before(id(begin).to_owned())),
+            items: (begin..end).map(item).collect(),
         }
     }
 }

@@ -9,35 +9,62 @@ use crate::{
     mercator::{TILE_PX, unit_at},
 };
 use geo::Coord;
+use geo_index::kdtree::{KDTree, KDTreeBuilder, KDTreeIndex as _};
 use i_overlay::i_float::int::point::IntPoint;
-use rstar::{RTree, primitives::GeomWithData};
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::HashMap};
 use terrikon_core::Kind;
-
-/// The zoom from which nothing is clustered.
-pub const SINGLE_FROM: u8 = 9;
 
 /// Within how many pixels points join.
 const RADIUS_PX: f64 = 44.0;
 
 /// A point or a cluster of points.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Node {
     /// The mean of its members, on the unit square.
+    #[serde(with = "Place")]
     pub(crate) place: Coord<f64>,
     /// How many members of each kind, in the order of [`Kind::ALL`].
     pub(crate) counts: [u32; Kind::ALL.len()],
     /// The index of the point that it is, or of the first member of a cluster.
-    pub(crate) first: usize,
-    /// Where several single points have the very same place, the number of this one among them, from 1.
-    pub(crate) spread: Option<u32>,
+    pub(crate) first: u32,
+    /// The lowest zoom at which a cluster falls apart; 0 for a point.
+    pub(crate) parts_at: u8,
+    /// The greatest severity and exposure of a member.
+    pub(crate) weight: Weight,
+}
+
+/// A place as it is kept.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Coord::<f64>")]
+struct Place {
+    x: f64,
+    y: f64,
+}
+
+/// How bad it is, as far as the release knows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Weight {
+    /// The greatest exceedance of a limit, times the limit.
+    pub severity: Option<f32>,
+    /// The most people that one of its zones has.
+    pub people: Option<u32>,
+}
+
+impl Weight {
+    /// The greater of each.
+    #[must_use]
+    pub fn max(self, other: Self) -> Self {
+        let severity = self.severity.into_iter().chain(other.severity).max_by(f32::total_cmp);
+        Self { severity, people: self.people.max(other.people) }
+    }
 }
 
 impl Node {
     /// A single point.
-    pub(crate) fn single(first: usize, place: Coord<f64>, kind: Kind) -> Self {
+    pub(crate) fn single(first: usize, place: Coord<f64>, kind: Kind, weight: Weight) -> Self {
         let counts = std::array::from_fn(|index| u32::from(Kind::ALL[index] == kind));
-        Self { place, counts, first, spread: None }
+        Self { place, counts, first: first as u32, parts_at: 0, weight }
     }
 
     /// How many members it has.
@@ -50,22 +77,47 @@ impl Node {
         self.place = (self.place * own + other.place * others) / (own + others);
         self.counts.iter_mut().zip(other.counts).for_each(|(count, more)| *count += more);
         self.first = self.first.min(other.first);
+        self.weight = self.weight.max(other.weight);
     }
 }
 
-/// The nodes of every zoom.
+/// The nodes of every zoom below the one from which all points are single.
 #[derive(Debug)]
-pub(crate) struct Clusters(Vec<RTree<GeomWithData<[f64; 2], Node>>>);
+pub(crate) struct Clusters(Vec<Level>);
+
+#[derive(Debug)]
+struct Level {
+    nodes: Vec<Node>,
+    tree: Option<KDTree<f64>>,
+}
+
+impl Level {
+    fn new(nodes: Vec<Node>) -> Self {
+        let tree = (!nodes.is_empty()).then(|| {
+            let mut builder = KDTreeBuilder::<f64>::new(nodes.len() as u32);
+            for node in &nodes {
+                builder.add(node.place.x, node.place.y);
+            }
+            builder.finish()
+        });
+        Self { nodes, tree }
+    }
+}
 
 impl Clusters {
     /// Clusters points; their order decides which one gathers its neighbours among equals.
-    pub(crate) fn new(points: Vec<Node>) -> Self {
-        let mut zooms = zooms(points);
-        number_coincident(&mut zooms[usize::from(SINGLE_FROM)]);
-        let tree = |nodes: Vec<Node>| {
-            nodes.into_iter().map(|node| GeomWithData::new([node.place.x, node.place.y], node)).collect()
-        };
-        Self(zooms.into_iter().map(|nodes| RTree::bulk_load(tree(nodes))).collect())
+    pub(crate) fn new(points: Vec<Node>, single_from: u8) -> Self {
+        Self::of_nodes(zooms(points, single_from))
+    }
+
+    /// Clusters that were made before, by zoom.
+    pub(crate) fn of_nodes(zooms: Vec<Vec<Node>>) -> Self {
+        Self(zooms.into_iter().map(Level::new).collect())
+    }
+
+    /// The nodes of each zoom.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = &[Node]> {
+        self.0.iter().map(|level| level.nodes.as_slice())
     }
 
     /// The nodes that a tile owns, with the tile unit of the world in which each lies, in a fixed order.
@@ -79,75 +131,104 @@ impl Clusters {
 
     /// The nodes of a zoom in a box of the unit square, edges included, in a fixed order.
     fn within(&self, zoom: u8, west_north: Coord<f64>, east_south: Coord<f64>) -> Vec<&Node> {
-        let tree = &self.0[usize::from(zoom.min(SINGLE_FROM))];
-        let area = rstar::AABB::from_corners([west_north.x, west_north.y], [east_south.x, east_south.y]);
-        let mut nodes: Vec<&Node> = tree.locate_in_envelope(&area).map(|entry| &entry.data).collect();
+        let Some(Level { nodes, tree: Some(tree) }) = self.0.get(usize::from(zoom)) else { return Vec::new() };
+        let found = tree.range(west_north.x, west_north.y, east_south.x, east_south.y);
+        let mut nodes: Vec<&Node> = found.into_iter().filter_map(|index| nodes.get(index as usize)).collect();
         nodes.sort_unstable_by_key(|node| node.first);
         nodes
     }
 }
 
-/// The nodes of every zoom up to [`SINGLE_FROM`], where they are the points themselves.
-pub(crate) fn zooms(points: Vec<Node>) -> Vec<Vec<Node>> {
-    let mut zooms = vec![points];
-    for zoom in (0..SINGLE_FROM).rev() {
-        let joined = join_close(&zooms[zooms.len() - 1], zoom);
+/// The nodes of every zoom below the one at which points are single.
+pub(crate) fn zooms(points: Vec<Node>, single_from: u8) -> Vec<Vec<Node>> {
+    let mut zooms: Vec<Vec<Node>> = Vec::new();
+    let mut above = points;
+    for zoom in (0..single_from).rev() {
+        let joined = join_close(&above, zoom);
+        above.clone_from(&joined);
         zooms.push(joined);
     }
     zooms.reverse();
     zooms
 }
 
-/// Points at the very same place (the centre of one town) would hide one another where nothing is clustered:
-/// they get numbers, by which styles spread their symbols.
-fn number_coincident(points: &mut [Node]) {
-    for together in coincident(points) {
-        for (number, index) in (1..).zip(together) {
-            points[index].spread = Some(number);
-        }
-    }
-}
-
 /// The indices of points at the very same place, for each place that has several, in the order of the points.
-pub(crate) fn coincident(points: &[Node]) -> Vec<Vec<usize>> {
-    let key = |node: &Node| [node.place.x.to_bits(), node.place.y.to_bits()];
+pub(crate) fn coincident(places: impl IntoIterator<Item = Coord<f64>>) -> Vec<Vec<usize>> {
     let mut at_place: HashMap<[u64; 2], Vec<usize>> = HashMap::new();
-    for (index, node) in points.iter().enumerate() {
-        at_place.entry(key(node)).or_default().push(index);
+    for (index, place) in places.into_iter().enumerate() {
+        at_place.entry([place.x.to_bits(), place.y.to_bits()]).or_default().push(index);
     }
     let mut several: Vec<_> = at_place.into_values().filter(|together| together.len() > 1).collect();
     several.sort_unstable();
     several
 }
 
+/// Points by cells as wide as a radius, row by row: what is within a radius lies in three rows of three.
+struct Cells {
+    side: f64,
+    sorted: Vec<(u64, u32)>,
+}
+
+impl Cells {
+    fn new(nodes: &[Node], side: f64) -> Self {
+        let mut cells = Self { side, sorted: Vec::new() };
+        let keyed = (0_u32..).zip(nodes).map(|(index, node)| {
+            let (column, row) = cells.cell(node.place);
+            (key(column, row), index)
+        });
+        let mut sorted: Vec<_> = keyed.collect();
+        sorted.sort_unstable();
+        cells.sorted = sorted;
+        cells
+    }
+
+    fn cell(&self, place: Coord<f64>) -> (u32, u32) {
+        // One more than the index, so that the neighbours of the first are there, too.
+        let index = |part: f64| (part / self.side).max(0.0) as u32 + 1;
+        (index(place.x), index(place.y))
+    }
+
+    /// Every point within a cell of a place.
+    fn near(&self, place: Coord<f64>) -> impl Iterator<Item = usize> {
+        let (column, row) = self.cell(place);
+        (row - 1..=row + 1).flat_map(move |row| {
+            let begin = self.sorted.partition_point(|(cell, _)| *cell < key(column - 1, row));
+            let last = key(column + 1, row);
+            self.sorted[begin..].iter().take_while(move |(cell, _)| *cell <= last).map(|(_, index)| *index as usize)
+        })
+    }
+}
+
+const fn key(column: u32, row: u32) -> u64 {
+    (row as u64) << 32 | column as u64
+}
+
 fn join_close(nodes: &[Node], zoom: u8) -> Vec<Node> {
     let radius = RADIUS_PX / (TILE_PX * f64::from(1_u32 << zoom));
-    let tree = RTree::bulk_load(
-        nodes
-            .iter()
-            .enumerate()
-            .map(|(index, node)| GeomWithData::new([node.place.x, node.place.y], index))
-            .collect(),
-    );
+    let cells = Cells::new(nodes, radius);
     let mut order: Vec<usize> = (0..nodes.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(nodes[index].count()), nodes[index].first));
+    order.sort_by_key(|&index| (Reverse(nodes[index].count()), nodes[index].first));
     let mut taken = vec![false; nodes.len()];
     let mut joined = Vec::new();
+    let mut close = Vec::new();
     for index in order {
         if std::mem::replace(&mut taken[index], true) {
             continue;
         }
-        let mut node = Node { spread: None, ..nodes[index].clone() };
-        let centre = [node.place.x, node.place.y];
-        let mut close: Vec<usize> = tree
-            .locate_within_distance(centre, radius * radius)
-            .map(|entry| entry.data)
-            .filter(|&other| !taken[other])
-            .collect();
+        let mut node = nodes[index].clone();
+        let centre = node.place;
+        close.clear();
+        close.extend(cells.near(centre).filter(|&other| {
+            let way = nodes[other].place - centre;
+            !taken[other] && way.x * way.x + way.y * way.y <= radius * radius
+        }));
         close.sort_unstable();
-        for other in close {
+        for &other in &close {
             taken[other] = true;
             node.join(&nodes[other]);
+        }
+        if !close.is_empty() {
+            node.parts_at = zoom + 1;
         }
         joined.push(node);
     }
@@ -155,76 +236,5 @@ fn join_close(nodes: &[Node], zoom: u8) -> Vec<Node> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn points() -> impl Strategy<Value = Vec<Node>> {
-        prop::collection::vec((0.60_f64..0.76, 0.32_f64..0.40, 0..Kind::ALL.len()), 0..300).prop_map(
-            |points| {
-                points
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, (x, y, kind))| Node::single(index, Coord { x, y }, Kind::ALL[kind]))
-                    .collect()
-            },
-        )
-    }
-
-    proptest! {
-        #[test]
-        fn counts_add_up_at_every_zoom(points in points()) {
-            let clusters = Clusters::new(points.clone());
-            for zoom in 0..=14 {
-                let nodes = clusters.within(zoom, Coord { x: 0.0, y: 0.0 }, Coord { x: 1.0, y: 1.0 });
-                for (index, kind) in Kind::ALL.iter().enumerate() {
-                    let there: u32 = nodes.iter().map(|node| node.counts[index]).sum();
-                    let given: u32 = points.iter().map(|point| point.counts[index]).sum();
-                    prop_assert_eq!(there, given, "{} at zoom {}", kind, zoom);
-                }
-                if zoom >= SINGLE_FROM {
-                    prop_assert_eq!(nodes.len(), points.len());
-                }
-            }
-        }
-
-        #[test]
-        fn the_result_does_not_depend_on_chance(points in points()) {
-            let [a, b] = [Clusters::new(points.clone()), Clusters::new(points)];
-            for zoom in 0..SINGLE_FROM {
-                let all = |clusters: &Clusters| -> Vec<Node> {
-                    clusters.within(zoom, Coord { x: 0.0, y: 0.0 }, Coord { x: 1.0, y: 1.0 })
-                        .into_iter().cloned().collect()
-                };
-                prop_assert_eq!(all(&a), all(&b));
-            }
-        }
-    }
-
-    #[test]
-    fn points_at_one_place_are_numbered_where_they_are_single() {
-        let place = Coord { x: 0.7, y: 0.35 };
-        let apart = Coord { x: 0.71, y: 0.35 };
-        let points = [place, apart, place].into_iter().enumerate();
-        let clusters =
-            Clusters::new(points.map(|(index, place)| Node::single(index, place, Kind::Dump)).collect());
-        let spread = |zoom| -> Vec<Option<u32>> {
-            let nodes = clusters.within(zoom, Coord { x: 0.0, y: 0.0 }, Coord { x: 1.0, y: 1.0 });
-            nodes.iter().map(|node| node.spread).collect()
-        };
-        assert_eq!(spread(SINGLE_FROM), [Some(1), None, Some(2)]);
-        assert_eq!(spread(SINGLE_FROM - 1), [None, None]);
-    }
-
-    #[test]
-    fn two_points_part_where_they_are_a_radius_apart() {
-        let apart = 0.9 * RADIUS_PX / (TILE_PX * 16.0);
-        let points = vec![
-            Node::single(0, Coord { x: 0.7, y: 0.35 }, Kind::Dump),
-            Node::single(1, Coord { x: 0.7 + apart, y: 0.35 }, Kind::Tailings),
-        ];
-        let clusters = Clusters::new(points);
-        let count = |zoom| clusters.within(zoom, Coord { x: 0.0, y: 0.0 }, Coord { x: 1.0, y: 1.0 }).len();
-        assert_eq!((count(4), count(5)), (1, 2));
-    }
-}
+#[path = "cluster_tests.rs"]
+mod tests;

@@ -5,7 +5,7 @@ use fast_mvt::{MvtCoord, MvtError, MvtFeatureBuilder, MvtGeomType, MvtTileBuilde
 use i_overlay::i_float::int::point::IntPoint;
 use serde_json::{Map, Value};
 use std::sync::Arc;
-use terrikon_core::{CollectionId, Feature, FieldType};
+use terrikon_core::{CollectionId, Described, FieldType};
 
 /// The attributes of a feature, in the order in which they are written; never null.
 pub(crate) type Attributes = Vec<(String, MvtValue)>;
@@ -29,31 +29,31 @@ pub(crate) fn flag(name: &str) -> (String, MvtValue) {
 }
 
 /// `id`, the fields of its collection that tiles carry, and `name_<lang>` in each language that has one.
-pub(crate) fn attributes(feature: &Feature, collection: CollectionId) -> Attributes {
-    let mut attributes = vec![text("id", &feature.id)];
-    for field in collection.fields().iter().filter(|field| field.in_tiles) {
-        let Some(value) = feature.properties.get(field.name) else { continue };
-        let value = match (field.holds, value) {
-            (FieldType::Text, Value::String(word)) => MvtValue::String(word.clone()),
-            (FieldType::Integer, Value::Number(number)) => match number.as_i64() {
-                Some(whole) => MvtValue::Int(whole),
-                None => continue,
-            },
-            (FieldType::Real, Value::Number(number)) => match number.as_f64() {
-                Some(real) => MvtValue::Double(real),
-                None => continue,
-            },
-            _ => continue,
-        };
-        attributes.push((field.name.to_owned(), value));
-    }
+pub(crate) fn attributes(feature: &impl Described, collection: CollectionId) -> Attributes {
+    let mut attributes = facts(feature, collection);
     attributes.extend(names(feature));
     attributes
 }
 
+/// `id` and the fields of its collection that tiles carry.
+pub(crate) fn facts(feature: &impl Described, collection: CollectionId) -> Attributes {
+    let mut attributes = vec![text("id", feature.id())];
+    for field in collection.fields().iter().filter(|field| field.in_tiles) {
+        let value = match field.holds {
+            FieldType::Text => feature.text(field.name).map(|word| MvtValue::String(word.to_owned())),
+            // Whole numbers of ours are exact as floats.
+            FieldType::Integer => feature.number(field.name).map(|whole| MvtValue::Int(whole as i64)),
+            FieldType::Real => feature.number(field.name).map(MvtValue::Double),
+            FieldType::List => None,
+        };
+        attributes.extend(value.map(|value| (field.name.to_owned(), value)));
+    }
+    attributes
+}
+
 /// `name_<lang>` in each language that has one.
-pub(crate) fn names(feature: &Feature) -> impl Iterator<Item = (String, MvtValue)> + '_ {
-    feature.names.iter().map(|(lang, name)| (format!("name_{lang}"), MvtValue::String(name.to_owned())))
+pub(crate) fn names(feature: &impl Described) -> impl Iterator<Item = (String, MvtValue)> + '_ {
+    feature.names().iter().map(|(lang, name)| (format!("name_{lang}"), MvtValue::String(name.to_owned())))
 }
 
 /// Attributes as JSON: whole numbers stay integers, all others stay what they are.

@@ -1,227 +1,230 @@
 //! Hotspots: symbols, clusters and the shapes of those whose outline is known.
 
+mod described;
+mod rows;
+pub(crate) mod weights;
+
+pub(crate) use described::cluster;
+
 use crate::{
-    HotspotFilter, LayerName, MAX_ZOOM, MIN_ZOOM, TileId,
-    cluster::{Clusters, Node, SINGLE_FROM, coincident, zooms},
-    days::{cut, first_day, is_empty, turns},
-    encode::{Attributes, Part, attributes, flag, integer, text},
-    mercator::{TILE_PX, latitude, metres, unit_at},
-    rows::{DrawnRow, Role},
-    settlements::place,
-    shape::{Drawn, Shape, Sheet, Sheets},
-    water::generalise,
+    HotspotFilter, MAX_ZOOM, TileId,
+    budget::{Budget, MOST_SINGLE},
+    cluster::{Clusters, Node, Weight, coincident},
+    days::first_day,
+    drawings::Drawings,
+    encode::{Part, integer},
+    mercator::{project, unit_at},
+    shape::Shape,
+    source::MadeClusters,
 };
-use fast_mvt::MvtValue;
+use geo::Coord;
+use geo_index::kdtree::{KDTree, KDTreeBuilder, KDTreeIndex as _};
 use i_overlay::i_float::int::point::IntPoint;
 use moka::sync::Cache;
-use std::{collections::HashMap, ops::RangeInclusive, sync::Arc};
-use terrikon_core::{CollectionId, Date, Feature, Kind, PositionKind, Release, Trust, Validity};
+use std::{
+    cmp::Reverse,
+    sync::{Arc, Mutex, PoisonError},
+};
+use terrikon_core::{
+    Date, Described as _, Kind, Trust, Validity,
+    table::{FeatureTable, Row},
+};
 
-/// How many filters and days keep their clusters: readers share few of them.
-const KEPT: u64 = 64;
+/// What the clusters of filters and days may take, in nodes: readers share few of them.
+const KEPT_NODES: u64 = 1_000_000;
 
 /// The hotspots of a release.
 #[derive(Debug)]
 pub(crate) struct Hotspots {
-    /// Best founded first: of equal neighbours those gather the others.
-    features: Vec<Feature>,
-    by_id: HashMap<String, usize>,
+    table: Arc<FeatureTable>,
+    /// Rows of those with a place, the best founded first: of equal neighbours those gather the others.
+    order: Vec<u32>,
+    /// Where each of them lies, in tile units of the highest zoom.
+    places: Option<KDTree<i32>>,
+    weights: Vec<Weight>,
+    budget: Budget,
     clusters: Cache<(HotspotFilter, Date), Arc<Clusters>>,
-    shapes: Sheets,
+    /// One at a time, as it takes all of a core: whoever asks for many filters waits, and nobody else does.
+    clustering: Mutex<()>,
+    /// Clusters of all hotspots, with the days on which they hold.
+    made: Option<(Validity, Arc<Clusters>)>,
+    outlines: Drawings,
 }
 
 impl Hotspots {
-    pub(crate) fn new(release: &Release) -> Self {
-        let mut features = release.collection(CollectionId::Hotspots).features.clone();
+    pub(crate) fn new(
+        table: Arc<FeatureTable>,
+        zones: &FeatureTable,
+        weights: Vec<Weight>,
+        made: Option<MadeClusters>,
+    ) -> Self {
+        let trusts = table.rows().map(|row| trust(&row)).collect::<Vec<_>>();
+        let mut order: Vec<u32> =
+            (0..table.len() as u32).filter(|row| table.place(*row as usize).is_some()).collect();
         // Stable: within a trust the order of ids stays.
-        features.sort_by_key(trust);
-        let by_id = features.iter().enumerate().map(|(index, hotspot)| (hotspot.id.clone(), index)).collect();
-        Self { features, by_id, clusters: Cache::new(KEPT), shapes: Sheets::default() }
+        order.sort_by_key(|row| trusts[*row as usize]);
+        let place = |row: &u32| table.place(*row as usize).map(|[lon, lat]| project(lon, lat));
+        let all: Vec<Coord<f64>> = order.iter().filter_map(place).collect();
+        let centres = |of: &FeatureTable, wide: bool| -> Vec<Coord<f64>> {
+            let entries = of.boxes().entries().into_iter().map(|(_, envelope)| envelope);
+            let wanted = entries.filter(|e| !wide || e.west < e.east || e.south < e.north);
+            wanted.map(|e| project(f64::midpoint(e.west, e.east), f64::midpoint(e.south, e.north))).collect()
+        };
+        let budget = Budget::of(&all, &centres(&table, true), &centres(zones, false));
+        let places = (!all.is_empty()).then(|| {
+            let mut builder = KDTreeBuilder::<i32>::new(all.len() as u32);
+            for place in &all {
+                let unit = unit_at(*place, MAX_ZOOM);
+                builder.add(unit.x, unit.y);
+            }
+            builder.finish()
+        });
+        let weigh = |_: &(HotspotFilter, Date), clusters: &Arc<Clusters>| {
+            1 + clusters.nodes().map(|nodes| nodes.len() as u32).sum::<u32>()
+        };
+        let fitting = made.filter(|made| made.zooms.len() == usize::from(budget.single_from));
+        Self {
+            outlines: Drawings::new(Arc::clone(&table)),
+            table,
+            order,
+            places,
+            weights,
+            budget,
+            clusters: Cache::builder().weigher(weigh).max_capacity(KEPT_NODES).build(),
+            clustering: Mutex::new(()),
+            made: fitting.map(|made| (made.days, Arc::new(Clusters::of_nodes(made.zooms)))),
+        }
     }
 
-    /// What a tile shows: shapes first, so that symbols lie on them.
+    pub(crate) const fn budget(&self) -> Budget {
+        self.budget
+    }
+
+    /// What a tile shows: shapes first, so that symbols lie on them. Where some are held back, the first that is shown says how many.
     pub(crate) fn within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
-        let mut shown = self.shapes_within(tile, filter, date);
-        let clusters =
-            self.clusters.get_with((filter.canonical(), date), || Arc::new(self.cluster(filter, date)));
-        shown.extend(clusters.of_tile(tile).map(|(node, unit)| {
-            let origin = tile.origin();
-            let point = IntPoint { x: unit.x - origin.x, y: unit.y - origin.y };
-            (Shape::Point(point), Arc::new(self.described(node, date)))
+        let mut shown = self.outlines_within(tile, filter, date);
+        if tile.z() < self.budget.single_from {
+            let clusters = self.clusters(filter, date);
+            let nodes = clusters.of_tile(tile);
+            shown.extend(nodes.map(|(node, unit)| (relative(tile, unit), Arc::new(self.node(node, date)))));
+            return shown;
+        }
+        let (singles, held_back) = self.singles(tile, filter, date);
+        let named = tile.z() >= self.budget.named_from;
+        let numbers = spread(&singles);
+        shown.extend(singles.iter().zip(numbers).map(|((place, at), number)| {
+            let mut attributes = self.described(*place, date, named);
+            attributes.extend(number.map(|number| integer("spread", i64::from(number))));
+            if held_back > 0 && *place == singles[0].0 {
+                attributes.push(integer("held_back", held_back as i64));
+            }
+            (relative(tile, unit_at(*at, tile.z())), Arc::new(attributes))
         }));
         shown
     }
 
-    /// What tiles show as rows, in the order of their layer: shapes, symbols, and the clusters of all hotspots
-    /// for these spans of days, which are cut where a hotspot comes, goes or changes its oblast.
-    pub(crate) fn rows<'a>(&'a self, epochs: &'a [Validity]) -> impl Iterator<Item = DrawnRow> + 'a {
-        self.outlines().chain(self.symbols()).chain(self.cluster_rows(epochs))
-    }
-
-    /// When a hotspot exists, by its id.
-    pub(crate) fn existence(&self, id: &str) -> Option<Validity> {
-        self.by_id.get(id).map(|&index| self.features[index].validity)
-    }
-
-    fn outlines(&self) -> impl Iterator<Item = DrawnRow> + '_ {
-        (0..).zip(&self.features).flat_map(|(sequence, hotspot)| {
-            let rows =
-                DrawnRow::each_zoom(LayerName::Hotspots, sequence, move |zoom| draw_outline(hotspot, zoom));
-            rows.map(|row| DrawnRow { role: Role::Outline, hotspot: Some(hotspot.id.clone()), ..row })
-        })
-    }
-
-    fn symbols(&self) -> impl Iterator<Item = DrawnRow> + '_ {
-        let points = self.points(|hotspot| !is_empty(hotspot.validity));
-        let together: HashMap<usize, u32> = (0..)
-            .zip(coincident(&points))
-            .flat_map(|(number, indices)| indices.into_iter().map(move |index| (index, number)))
-            .collect();
-        along_curve(points).into_iter().flat_map(move |(index, node)| {
-            let together = together.get(&index).copied();
-            let parts = of_one_oblast(&self.features[node.first]);
-            parts.into_iter().filter_map(move |days| {
-                let row = self.row(&node, SINGLE_FROM..=MAX_ZOOM, days)?;
-                Some(DrawnRow { role: Role::Symbol, together, ..row })
-            })
-        })
-    }
-
-    fn cluster_rows<'a>(&'a self, epochs: &'a [Validity]) -> impl Iterator<Item = DrawnRow> + 'a {
-        let turns = turns(self.features.iter().flat_map(existences));
-        epochs.iter().flat_map(move |epoch| cut(*epoch, &turns)).flat_map(move |days| {
-            let points = self.points(|hotspot| hotspot.validity.contains(first_day(days)));
-            let zooms = (MIN_ZOOM..SINGLE_FROM).zip(zooms(points));
-            zooms.flat_map(move |(zoom, nodes)| {
-                let nodes = along_curve(nodes).into_iter();
-                nodes.filter_map(move |(_, node)| self.row(&node, zoom..=zoom, days))
-            })
-        })
-    }
-
-    /// A node for days on which it does not change. Symbols come after all shapes.
-    fn row(&self, node: &Node, zooms: RangeInclusive<u8>, days: Validity) -> Option<DrawnRow> {
-        let drawn = Drawn {
-            shape: Shape::Point(unit_at(node.place, MAX_ZOOM)),
-            attributes: Arc::new(self.described(node, first_day(days))),
-            validity: days,
-        };
-        let sequence = (self.features.len() + node.first) as u32;
-        let row = DrawnRow::new(LayerName::Hotspots, sequence, zooms, &drawn)?;
-        let hotspot = (node.count() == 1).then(|| self.features[node.first].id.clone());
-        Some(DrawnRow { role: Role::Cluster, hotspot, ..row })
+    /// The hotspots that pass and lie in a tile, in drawing order, each with its place; and how many more there are,
+    /// where even the highest zoom has no room for all.
+    fn singles(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> (Vec<(usize, Coord<f64>)>, usize) {
+        let Some(tree) = &self.places else { return (Vec::new(), 0) };
+        let shift = MAX_ZOOM - tile.z();
+        let origin = tile.origin();
+        let [west, north] = [origin.x << shift, origin.y << shift];
+        let side = (crate::EXTENT << shift) - 1;
+        let mut places: Vec<usize> =
+            tree.range(west, north, west + side, north + side).into_iter().map(|place| place as usize).collect();
+        places.retain(|place| filter.passes(&self.row(*place), date));
+        let held_back = places.len().saturating_sub(MOST_SINGLE);
+        if held_back > 0 {
+            let severity = |place: usize| self.weight(place).severity.map_or(0, f32::to_bits);
+            places.sort_unstable_by_key(|place| (Reverse(severity(*place)), *place));
+            places.truncate(MOST_SINGLE);
+        }
+        places.sort_unstable();
+        (places.into_iter().filter_map(|place| Some((place, self.place(place)?))).collect(), held_back)
     }
 
     /// Whether a hotspot passes a filter, by its id.
     pub(crate) fn passes(&self, id: &str, filter: &HotspotFilter, date: Date) -> bool {
-        self.by_id.get(id).is_some_and(|&index| filter.passes(&self.features[index], date))
+        self.table.find(id).is_some_and(|row| filter.passes(&self.table.row(row), date))
+    }
+
+    /// When a hotspot exists, by its id.
+    pub(crate) fn existence(&self, id: &str) -> Option<Validity> {
+        self.table.validity().get(self.table.find(id)?).copied()
+    }
+
+    fn row(&self, place: usize) -> Row<'_> {
+        self.table.row(self.order[place] as usize)
+    }
+
+    fn place(&self, place: usize) -> Option<Coord<f64>> {
+        self.table.place(self.order[place] as usize).map(|[lon, lat]| project(lon, lat))
+    }
+
+    fn weight(&self, place: usize) -> Weight {
+        self.weights.get(self.order[place] as usize).copied().unwrap_or_default()
+    }
+
+    fn clusters(&self, filter: &HotspotFilter, date: Date) -> Arc<Clusters> {
+        let filter = filter.canonical();
+        match &self.made {
+            Some((days, made)) if filter == HotspotFilter::default() && days.contains(date) => Arc::clone(made),
+            _ => self.clusters.get_with((filter.clone(), date), || {
+                let _turn = self.clustering.lock().unwrap_or_else(PoisonError::into_inner);
+                Arc::new(self.cluster(&filter, date))
+            }),
+        }
     }
 
     fn cluster(&self, filter: &HotspotFilter, date: Date) -> Clusters {
-        Clusters::new(self.points(|hotspot| filter.passes(hotspot, date)))
+        Clusters::new(self.points(|row| filter.passes(row, date)), self.budget.single_from)
+    }
+
+    /// The clusters of all hotspots for days on which none comes, goes or changes its oblast.
+    pub(crate) fn make_clusters(&self, days: Validity) -> MadeClusters {
+        let clusters = self.cluster(&HotspotFilter::default(), first_day(days));
+        MadeClusters { days, zooms: clusters.nodes().map(<[Node]>::to_vec).collect() }
     }
 
     /// The hotspots that pass and have a place, in drawing order.
-    fn points(&self, passes: impl Fn(&Feature) -> bool) -> Vec<Node> {
-        let passing = self.features.iter().enumerate().filter(|(_, hotspot)| passes(hotspot));
-        let points = passing.filter_map(|(index, hotspot)| {
-            let kind = hotspot.text("kind")?.parse().unwrap_or(Kind::Other);
-            Some(Node::single(index, place(hotspot)?, kind))
+    fn points(&self, passes: impl Fn(&Row<'_>) -> bool) -> Vec<Node> {
+        let points = (0..self.order.len()).filter_map(|place| {
+            let row = self.row(place);
+            let kind = row.text("kind").and_then(|kind| kind.parse().ok()).unwrap_or(Kind::Other);
+            passes(&row).then_some(())?;
+            Some(Node::single(place, self.place(place)?, kind, self.weight(place)))
         });
         points.collect()
     }
 
-    fn shapes_within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
-        let sheet = self.shapes.at(tile.z(), || {
-            Sheet::new(self.features.iter().filter_map(|hotspot| draw_outline(hotspot, tile.z())).collect())
-        });
-        let passes = |attributes: &Attributes| {
-            let Some((_, MvtValue::String(id))) = attributes.first() else { return false };
-            self.passes(id, filter, date)
-        };
-        sheet.within(tile, date).into_iter().filter(|(_, attributes)| passes(attributes)).collect()
-    }
-
-    fn described(&self, node: &Node, date: Date) -> Attributes {
-        if node.count() > 1 {
-            return counts(node);
+    fn outlines_within(&self, tile: TileId, filter: &HotspotFilter, date: Date) -> Vec<Part> {
+        if tile.z() < self.budget.outlines_from {
+            return Vec::new();
         }
-        let hotspot = &self.features[node.first];
-        let mut described = attributes(hotspot, CollectionId::Hotspots);
-        described.extend(hotspot.oblast_on(date).map(|code| text("oblast", code)));
-        described.extend(hotspot.raion.as_deref().map(|code| text("raion", code)));
-        described.extend(node.spread.map(|number| integer("spread", i64::from(number))));
-        described
-            .extend(accuracy(hotspot).map(|radius| ("accuracy_z0".to_owned(), MvtValue::Double(radius))));
-        described
+        let wanted = |row: &Row<'_>| filter.passes(row, date);
+        self.outlines.within(tile, wanted, described::outline)
     }
 }
 
-/// Nodes with their places in the list, near ones next to each other: a database then finds those of a tile on few pages.
-fn along_curve(nodes: Vec<Node>) -> Vec<(usize, Node)> {
-    let spread = |part: f64| {
-        let bits = (part.clamp(0.0, 1.0) * f64::from(u16::MAX)) as u32;
-        (0..16).fold(0_u32, |spread, bit| spread | (bits >> bit & 1) << (2 * bit))
-    };
-    let mut nodes: Vec<_> = nodes.into_iter().enumerate().collect();
-    // Stable: those in one cell keep their order.
-    nodes.sort_by_cached_key(|(_, node)| spread(node.place.x) | spread(node.place.y) << 1);
-    nodes
+fn relative(tile: TileId, unit: IntPoint) -> Shape {
+    let origin = tile.origin();
+    Shape::Point(IntPoint { x: unit.x - origin.x, y: unit.y - origin.y })
+}
+
+/// Hotspots at the very same place (the centre of one town) would hide one another where nothing is clustered: they get numbers, by
+/// which styles spread their symbols.
+fn spread(singles: &[(usize, Coord<f64>)]) -> Vec<Option<u32>> {
+    let mut numbers = vec![None; singles.len()];
+    for together in coincident(singles.iter().map(|(_, at)| *at)) {
+        for (number, index) in (1..).zip(together) {
+            numbers[index] = Some(number);
+        }
+    }
+    numbers
 }
 
 /// Whatever is not said is not trusted.
-fn trust(hotspot: &Feature) -> Trust {
+fn trust(hotspot: &Row<'_>) -> Trust {
     hotspot.text("trust").and_then(|word| word.parse().ok()).unwrap_or(Trust::Unverified)
-}
-
-/// The radius of the accuracy disc in pixels at zoom 0, at the hotspot's own latitude; it doubles with each
-/// zoom. `None` where the position is the site itself.
-fn accuracy(hotspot: &Feature) -> Option<f64> {
-    if hotspot.text("position_kind") == Some(PositionKind::Site.as_str()) {
-        return None;
-    }
-    let radius_m = hotspot.number("position_accuracy_m").filter(|radius| *radius > 0.0)?;
-    Some(metres(radius_m, latitude(place(hotspot)?.y)) * TILE_PX)
-}
-
-/// What the feature of a cluster carries.
-pub(crate) fn counts(node: &Node) -> Attributes {
-    let mut described = vec![flag("cluster"), integer("count", i64::from(node.count()))];
-    let kinds = Kind::ALL.iter().zip(node.counts).filter(|(_, count)| *count > 0);
-    described.extend(kinds.map(|(kind, count)| integer(&format!("count_{kind}"), i64::from(count))));
-    described
-}
-
-/// When a hotspot exists, and when what holds of it does.
-fn existences(hotspot: &Feature) -> impl Iterator<Item = Validity> + '_ {
-    std::iter::once(hotspot.validity).chain(hotspot.oblasts.iter().map(|area| area.validity))
-}
-
-/// The days on which a hotspot exists, cut where its oblast changes.
-fn of_one_oblast(hotspot: &Feature) -> Vec<Validity> {
-    let oblast = |days: Validity| hotspot.oblast_on(first_day(days));
-    let mut parts: Vec<Validity> = Vec::new();
-    for days in cut(hotspot.validity, &turns(existences(hotspot))) {
-        match parts.last_mut() {
-            Some(before) if oblast(*before) == oblast(days) => before.valid_to = days.valid_to,
-            _ => parts.push(days),
-        }
-    }
-    parts
-}
-
-fn draw_outline(hotspot: &Feature, zoom: u8) -> Option<Drawn> {
-    Some(Drawn {
-        shape: generalise(hotspot.geometry.as_ref()?, zoom)?,
-        attributes: Arc::new(outline(hotspot)),
-        validity: hotspot.validity,
-    })
-}
-
-fn outline(hotspot: &Feature) -> Attributes {
-    let mut described = vec![text("id", &hotspot.id), flag("shape")];
-    for field in ["kind", "trust"] {
-        described.extend(hotspot.text(field).map(|word| text(field, word)));
-    }
-    described
 }

@@ -113,7 +113,7 @@ impl LayerName {
     const fn about(self) -> &'static str {
         match self {
             Self::Hotspots => {
-                "places with a pollution problem; clusters below zoom 9; shapes where one is known"
+                "places with a pollution problem; clusters at low zooms; shapes where one is known"
             }
             Self::Zones => "what surrounds hotspots, by law or for screening; those whose geometry is known",
             Self::Oblasts => "first-level areas on the asked day",
@@ -156,7 +156,9 @@ impl LayerName {
             Self::Hotspots => {
                 ["oblast", "raion"].iter().for_each(|name| add(name, TEXT));
                 ["cluster", "shape"].iter().for_each(|name| add(name, BOOLEAN));
-                ["count", "spread", "accuracy_z0"].iter().for_each(|name| add(name, NUMBER));
+                add("cluster_id", TEXT);
+                let numbers = ["count", "spread", "accuracy_z0", "expansion_zoom", "severity", "people", "held_back"];
+                numbers.iter().for_each(|name| add(name, NUMBER));
                 Kind::ALL.iter().for_each(|kind| add(&format!("count_{kind}"), NUMBER));
             }
             Self::Settlements => add("beyond", BOOLEAN),

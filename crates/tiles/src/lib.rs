@@ -8,18 +8,21 @@
 //! | [`source`] | the tiles of one release |
 //! | [`rows`] | what tiles draw, for a store that composes them in a database |
 //! | [`hotspot_clusters`] | clusters of hotspots that another store has filtered |
+//! | `budget` | what a zoom can show without any tile growing beyond its budget |
 //! | `mercator` | degrees to the unit square and to tile units |
 //! | `clip` | cutting on whole units so that neighbours still share their border |
 //! | `days` | spans of days, cut where something changes |
 //! | `shape`, `encode` | what one zoom draws, and its bytes |
-//! | `coverage`, `water`, `settlements`, `labels`, `cluster`, `hotspots`, `zones`, `fade` | one file a layer or a few |
+//! | `coverage`, `water`, `settlements`, `labels`, `cluster`, `hotspots`, `zones`, `drawings`, `fade` | one file a layer or a few |
 //!
 //! What is shown at a zoom is decided for the whole zoom, never for one tile, so that neighbours agree.
 
+mod budget;
 mod clip;
 mod cluster;
 mod coverage;
 mod days;
+mod drawings;
 mod encode;
 mod error;
 mod fade;
@@ -37,14 +40,16 @@ pub mod tile_id;
 mod water;
 mod zones;
 
-pub use cluster::SINGLE_FROM;
+pub use budget::BUDGET;
+pub use cluster::Weight;
 pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;
+pub use hotspots::weights::weights;
 pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
 pub use request::{HotspotFilter, TileRequest};
 pub use rows::{DrawnRow, Role};
-pub use source::TileSource;
+pub use source::{MadeClusters, Packed, TileSource};
 pub use terrikon_core::release::MAX_ZOOM;
 pub use tile_id::TileId;
 
@@ -56,6 +61,3 @@ pub const EXTENT: i32 = 4096;
 
 /// How far lines and polygons reach beyond the tile, in tile units: wider than any line that styles draw.
 pub const BUFFER: i32 = 80;
-
-/// What a tile may weigh before compression, in bytes.
-pub const BUDGET: usize = 500_000;

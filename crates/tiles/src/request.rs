@@ -1,7 +1,7 @@
 //! What is asked of a tile.
 
 use crate::{LayerName, TileId};
-use terrikon_core::{Date, Feature, Kind, Status, Trust};
+use terrikon_core::{Date, Described, Kind, Status, Trust};
 
 /// A tile, the layers wanted in it, and what narrows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,18 +51,18 @@ impl HotspotFilter {
     }
 
     /// Whether a hotspot passes, on a day on which it exists.
-    pub(crate) fn passes(&self, hotspot: &Feature, date: Date) -> bool {
-        hotspot.validity.contains(date) && self.matches(hotspot, date)
+    pub(crate) fn passes(&self, hotspot: &impl Described, date: Date) -> bool {
+        hotspot.validity().contains(date) && self.matches(hotspot, date)
     }
 
     /// Whether a hotspot is of the kinds, statuses and so on that are asked for, whenever it exists.
     #[must_use]
-    pub fn matches(&self, hotspot: &Feature, date: Date) -> bool {
+    pub fn matches(&self, hotspot: &impl Described, date: Date) -> bool {
         // A field that nothing is asked of is not looked up: there may be a million hotspots.
         fn among<T: Copy>(
             words: &[T],
             word: impl Fn(T) -> &'static str,
-            hotspot: &Feature,
+            hotspot: &impl Described,
             field: &str,
         ) -> bool {
             words.is_empty()
@@ -73,12 +73,12 @@ impl HotspotFilter {
             && among(&self.trusts, Trust::as_str, hotspot, "trust")
             && self.holds(hotspot, date)
             && (self.pollutants.is_empty()
-                || hotspot.list("pollutants").any(|code| self.pollutants.iter().any(|wanted| wanted == code)))
+                || hotspot.words("pollutants").iter().any(|code| self.pollutants.iter().any(|wanted| wanted == code)))
     }
 
     /// Whether one of the oblasts that are asked for holds a feature on a day.
     #[must_use]
-    pub fn holds(&self, feature: &Feature, date: Date) -> bool {
+    pub fn holds(&self, feature: &impl Described, date: Date) -> bool {
         self.oblasts.is_empty() || feature.in_oblast_on(&self.oblasts, date)
     }
 }

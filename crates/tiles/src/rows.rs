@@ -24,9 +24,9 @@ pub enum Role {
     Base,
     /// The shape of a hotspot; shown where the hotspot passes.
     Outline,
-    /// The symbol of a hotspot, from [`crate::SINGLE_FROM`] on; shown where the hotspot passes.
+    /// The symbol of a hotspot, from the zoom on at which they are single; shown where the hotspot passes.
     Symbol,
-    /// A node of all hotspots of a day, below [`crate::SINGLE_FROM`]; of use without a filter only
+    /// A node of all hotspots of a day, below that zoom; of use without a filter only
     /// ([`crate::HotspotClusters`] has those of filtered ones).
     Cluster,
     /// What surrounds a hotspot; shown where the hotspot passes.

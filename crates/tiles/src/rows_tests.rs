@@ -12,7 +12,7 @@ mod eventful;
 #[allow(dead_code, reason = "shared with the tests of whole tiles")]
 mod release;
 
-use crate::{DrawnRow, HotspotFilter, LayerName, Role, SINGLE_FROM, TileId, TileRequest, TileSource};
+use crate::{DrawnRow, HotspotFilter, LayerName, Role, TileId, TileRequest, TileSource};
 use composer::Composer;
 use decoded::{Decoded, decode};
 use eventful::{days, eventful};
@@ -139,7 +139,7 @@ fn clusters_count_every_hotspot_of_their_days_once_at_every_zoom() {
     for date in days() {
         let expected = existing(&release, date);
         for zoom in 0..=14 {
-            let role = if zoom < SINGLE_FROM { Role::Cluster } else { Role::Symbol };
+            let role = if zoom < source.single_from() { Role::Cluster } else { Role::Symbol };
             let mut found = BTreeMap::new();
             for row in &rows {
                 if row.role != role || !row.zooms.contains(&zoom) || !row.validity.contains(date) {
@@ -185,7 +185,7 @@ fn rows_are_what_they_say() {
         assert!(row.role == Role::Cluster || of_hotspot == row.hotspot.is_some(), "{about}");
         assert_eq!(row.layer == LayerName::Zones, row.role == Role::Zone, "{about}");
         assert_eq!(
-            last < SINGLE_FROM && row.layer == LayerName::Hotspots && row.role != Role::Outline,
+            last < source.single_from() && row.layer == LayerName::Hotspots && row.role != Role::Outline,
             row.role == Role::Cluster,
             "{about}"
         );

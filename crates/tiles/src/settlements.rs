@@ -45,7 +45,7 @@ impl Settlements {
             .collect();
         let shown = thin(&features);
         let places = features.iter().zip(shown).map(|((feature, place), zoom)| {
-            let mut attributes = attributes(feature, CollectionId::Settlements);
+            let mut attributes = attributes(*feature, CollectionId::Settlements);
             if feature
                 .text("country")
                 .is_some_and(|country| !covered.is_empty() && !covered.contains(country))

@@ -61,6 +61,11 @@ impl Shape {
     }
 
     /// The part in a tile, in units from its corner; `None` where there is none.
+    pub(crate) fn part(&self, tile: TileId) -> Option<Self> {
+        self.within(tile, &self.bounds()?)
+    }
+
+    /// The same, of a shape whose box is known.
     fn within(&self, tile: TileId, bounds: &UnitBox) -> Option<Self> {
         let bounds_of_tile = tile.buffered();
         let mut part = match self {

@@ -2,10 +2,11 @@
 
 use crate::{
     LayerName, TileError, TileRequest,
+    cluster::{Node, Weight},
     coverage::Coverage,
     encode::{Part, encode},
     fade::{Fade, Outlines},
-    hotspots::Hotspots,
+    hotspots::{Hotspots, weights::weights},
     labels::Labels,
     mercator::unit_at,
     rows::DrawnRow,
@@ -14,11 +15,12 @@ use crate::{
     water,
     zones::Zones,
 };
+use serde::{Deserialize, Serialize};
 use std::{
     collections::HashSet,
     sync::{Arc, OnceLock},
 };
-use terrikon_core::{CollectionId, Feature, Release, Validity};
+use terrikon_core::{CollectionId, Feature, Release, Validity, table::FeatureTable};
 
 /// Makes the tiles of one release. What is costly is made when a zoom is first asked for, and kept.
 #[derive(Debug)]
@@ -41,6 +43,26 @@ pub struct TileSource {
     fade: (OnceLock<Fade>, Sheets),
 }
 
+/// Hotspots and zones, packed, with what was derived of them.
+#[derive(Debug)]
+pub struct Packed {
+    /// The hotspots.
+    pub hotspots: Arc<FeatureTable>,
+    /// What surrounds them.
+    pub zones: Arc<FeatureTable>,
+    /// How bad each hotspot is, by its row ([`crate::weights`]).
+    pub weights: Vec<Weight>,
+    /// Clusters that were made before.
+    pub clusters: Option<MadeClusters>,
+}
+
+/// The clusters of all hotspots, by zoom, for days on which none comes, goes or changes its oblast.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MadeClusters {
+    pub(crate) days: Validity,
+    pub(crate) zooms: Vec<Vec<Node>>,
+}
+
 /// The features of a collection, laid out anew for each zoom.
 #[derive(Debug)]
 struct Layer {
@@ -58,6 +80,19 @@ impl TileSource {
     /// Takes from a release what tiles need.
     #[must_use]
     pub fn new(release: &Release) -> Self {
+        let table = |id| FeatureTable::new(release.collection(id));
+        let hotspots = table(CollectionId::Hotspots);
+        let weights = weights(&hotspots, release);
+        let parts = Packed { hotspots: hotspots.into(), zones: table(CollectionId::Zones).into(), weights, clusters: None };
+        Self::of_packed(release, parts)
+    }
+
+    /// The same of a release whose hotspots and zones lie packed beside it; those in it are not looked at.
+    #[must_use]
+    pub fn of_packed(release: &Release, packed: Packed) -> Self {
+        let Packed { hotspots, zones, weights, clusters } = packed;
+        let hotspots = Hotspots::new(hotspots, &zones, weights, clusters);
+        let zones = Zones::new(zones, hotspots.budget().zones_from);
         Self {
             countries: Coverage::new(release, LayerName::Countries),
             oblasts: Coverage::new(release, LayerName::Oblasts),
@@ -69,8 +104,8 @@ impl TileSource {
             facilities: Layer::new(release, CollectionId::Facilities),
             protected_areas: Layer::new(release, CollectionId::ProtectedAreas),
             settlements: Settlements::new(release),
-            hotspots: Hotspots::new(release),
-            zones: Zones::new(release),
+            hotspots,
+            zones,
             labels: (Labels::new(release), Sheets::default()),
             outlines: Outlines::new(release),
             fade: (OnceLock::new(), Sheets::default()),
@@ -125,6 +160,18 @@ impl TileSource {
             LayerName::Fade => self.fade.1.at(zoom, || self.fade().sheet(zoom)),
         };
         sheet.within(tile, date)
+    }
+
+    /// The clusters of all hotspots for days on which none comes, goes or changes its oblast: to be kept with the release.
+    #[must_use]
+    pub fn make_clusters(&self, days: Validity) -> MadeClusters {
+        self.hotspots.make_clusters(days)
+    }
+
+    /// The zoom from which hotspots are single: below it are clusters.
+    #[must_use]
+    pub const fn single_from(&self) -> u8 {
+        self.hotspots.budget().single_from
     }
 
     /// Everything that tiles draw, layer by layer, made while it is read: nothing of it is kept. Clusters of all

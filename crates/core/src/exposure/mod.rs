@@ -3,6 +3,7 @@
 //! | module | what |
 //! | --- | --- |
 //! | [`surroundings`] | what of a release a report looks at, made ready once |
+//! | [`sites`] | hotspots, ready to be measured to |
 //! | [`place`] | a geometry and how far off it may be |
 //! | [`ring`] | the report on one radius around a place, or on an area |
 //! | [`together`] | several places: the plain sum beside the dissolved union |
@@ -21,6 +22,7 @@ pub mod people;
 pub mod place;
 pub mod proximity;
 pub mod ring;
+pub mod sites;
 pub mod surroundings;
 pub mod together;
 mod window;

@@ -57,11 +57,11 @@ impl Surroundings {
     pub fn proximity(&self, position: Point, date: Date) -> Option<Proximity> {
         let grid = self.populations.first()?;
         let unit_radius_m = unit_radius(grid, position.y());
-        let (distances, left_out) = self.distances(position, date);
+        let distances = self.distances(position, date);
         Some(Proximity {
             score: score(&distances, unit_radius_m)?,
             within_5_km: distances.iter().filter(|distance| **distance <= REACH_M).count(),
-            left_out,
+            left_out: self.left_out(date),
             unit_radius_m,
         })
     }
@@ -73,7 +73,7 @@ impl Surroundings {
         let grid = self.populations.first()?;
         let bounds = area.bounding_rect()?;
         let (mut people, mut weighted) = (0.0, 0.0);
-        let (mut within_5_km, mut left_out) = (0, 0);
+        let mut within_5_km = 0;
         for row in rows(grid, bounds)? {
             // The area is cut to the row first: its many vertices are looked at once a row, not once a cell.
             let band = Window::new(row.bounds).cut(area);
@@ -81,25 +81,31 @@ impl Surroundings {
                 let here = grid.people(&Window::new(cell).cut(&band)).people;
                 if here > 0.0 {
                     let centre = cell.center().into();
-                    let (distances, vague) = self.distances(centre, date);
+                    let distances = self.distances(centre, date);
                     weighted += here * score(&distances, unit_radius(grid, centre.y()))?;
                     people += here;
                     within_5_km =
                         within_5_km.max(distances.iter().filter(|distance| **distance <= REACH_M).count());
-                    left_out = vague;
                 }
             }
         }
         let unit_radius_m = unit_radius(grid, bounds.center().y);
-        (people > 0.0).then(|| Proximity { score: weighted / people, within_5_km, left_out, unit_radius_m })
+        (people > 0.0).then(|| Proximity {
+            score: weighted / people,
+            within_5_km,
+            left_out: self.left_out(date),
+            unit_radius_m,
+        })
     }
 
-    /// Distances to the hotspots that are known well enough, and how many are not.
-    fn distances(&self, from: Point, date: Date) -> (Vec<f64>, usize) {
-        let sites = || self.hotspots.iter().filter(|site| site.validity.contains(date));
-        let known = sites().filter(|site| site.accuracy_m <= REACH_M);
-        let distances = known.filter_map(|site| site.target.distance(from).ok()).collect();
-        (distances, sites().filter(|site| site.accuracy_m > REACH_M).count())
+    /// Distances to the hotspots within reach that are known well enough, else to the nearest.
+    fn distances(&self, from: Point, date: Date) -> Vec<f64> {
+        self.hotspots.distances(from, REACH_M, REACH_M, date)
+    }
+
+    /// How many hotspots are not known well enough.
+    fn left_out(&self, date: Date) -> usize {
+        self.hotspots.vaguer_than(REACH_M, date)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     BySource, Caveat, ExposureError, People, Place, Surroundings,
     division::split,
     people::{Extents, compare, count, figure},
-    surroundings::Site,
+    sites::Site,
 };
 use crate::{
     Date,
@@ -111,7 +111,7 @@ impl Surroundings {
         ring.settlements = self.settlements_within(&near, date, |position| {
             from.distance(position).ok().filter(|distance| *distance <= radius)
         });
-        ring.hotspots = self.hotspots_within(date, but, |site| {
+        ring.hotspots = self.hotspots_within(&reach.stated, date, but, |site| {
             // To the nearest of the hotspot's shape from a point; from any other shape to the hotspot's symbol.
             let from_point = match place.geometry() {
                 geo::Geometry::Point(point) => site.target.distance(*point),
@@ -168,7 +168,7 @@ impl Surroundings {
         let near = Near::new(zone);
         let in_it = |position: Point| zone.intersects(&position).then_some(0.0);
         ring.settlements = self.settlements_within(&near, date, in_it);
-        ring.hotspots = self.hotspots_within(date, None, |site| in_it(site.position.into()));
+        ring.hotspots = self.hotspots_within(zone, date, None, |site| in_it(site.position.into()));
         ring.protected_areas = self.protected_within(&target, 0.0, date);
         self.compare_towns(&mut ring);
         Ok(ring)
@@ -267,17 +267,17 @@ impl Surroundings {
 
     fn hotspots_within(
         &self,
+        area: &MultiPolygon<f64>,
         date: Date,
         but: Option<&str>,
         distance: impl Fn(&Site) -> Option<f64>,
     ) -> Vec<HotspotWithin> {
-        let there =
-            self.hotspots.iter().filter(|site| site.validity.contains(date) && but != Some(site.id.as_str()));
+        let there = self.hotspots.near(area, date).into_iter().filter(|site| but != Some(site.id.as_str()));
         let mut inside: Vec<HotspotWithin> = there
             .filter_map(|site| {
                 Some(HotspotWithin {
-                    id: site.id.clone(),
-                    distance_m: distance(site)?,
+                    distance_m: distance(&site)?,
+                    id: site.id,
                     position_accuracy_m: site.accuracy_m,
                 })
             })

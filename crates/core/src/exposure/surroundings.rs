@@ -1,14 +1,13 @@
 //! What of a release a report looks at, made ready once.
 
-use super::division::Oblast;
+use super::{division::Oblast, sites::{Site, Sites}};
 use crate::{
-    Collection, CollectionId, Feature, Kind, Names, Release, Validity,
+    Collection, CollectionId, Feature, Names, Release, Validity,
     flow::FlowNetwork,
-    geodesic::Target,
     population::{PopulationGrid, PopulationSource},
+    table::FeatureTable,
 };
-use geo::Geometry;
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 /// Population, oblasts, places and rivers of a release.
 #[derive(Debug)]
@@ -25,8 +24,8 @@ pub struct Surroundings {
     pub settlements: Vec<Spot>,
     /// Reserves and parks.
     pub protected_areas: Vec<Reserve>,
-    /// Places with a pollution problem, ordered by id.
-    pub hotspots: Vec<Site>,
+    /// Places with a pollution problem.
+    pub hotspots: Sites,
 }
 
 /// A town or village.
@@ -85,27 +84,6 @@ impl Reserve {
     }
 }
 
-/// A hotspot, ready to be measured to.
-pub struct Site {
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub kind: Option<Kind>,
-    /// Its shape, in degrees.
-    pub geometry: Geometry<f64>,
-    /// How far off it may be, in metres.
-    pub accuracy_m: f64,
-    /// When it exists.
-    pub validity: Validity,
-    /// Degrees of longitude and latitude of its symbol.
-    pub position: [f64; 2],
-    pub(super) target: Target,
-    /// Its names.
-    pub names: Names,
-    /// All that the release says of it.
-    pub feature: Feature,
-}
-
 impl Surroundings {
     /// Reads them from a release.
     #[must_use]
@@ -126,6 +104,19 @@ impl Surroundings {
     /// Makes them of collections, each ordered by id, and population sources; collections that are not there count as empty.
     #[must_use]
     pub fn new(collections: &[Collection], population: &[PopulationSource]) -> Self {
+        let hotspots = collections.iter().find(|collection| collection.id == CollectionId::Hotspots);
+        let none = || FeatureTable::new(&Collection::new(CollectionId::Hotspots, Vec::new()));
+        let hotspots = hotspots.map_or_else(none, FeatureTable::new);
+        Self::with_hotspots(hotspots.into(), collections, population)
+    }
+
+    /// The same, with hotspots that are packed already; those of the collections are not looked at.
+    #[must_use]
+    pub fn with_hotspots(
+        hotspots: Arc<FeatureTable>,
+        collections: &[Collection],
+        population: &[PopulationSource],
+    ) -> Self {
         let features = |id| {
             collections.iter().filter(move |collection| collection.id == id).flat_map(|one| &one.features)
         };
@@ -140,26 +131,21 @@ impl Surroundings {
                 population_source: feature.text("population_source").map(ToOwned::to_owned),
             })
         });
-        let hotspots: Vec<Site> = features(CollectionId::Hotspots).filter_map(Site::of).collect();
         Self {
             populations: grids(population, true),
             compared: grids(population, false),
             rivers: FlowNetwork::new(features(CollectionId::Rivers), features(CollectionId::Lakes)),
             oblasts: features(CollectionId::Oblasts).filter_map(Oblast::of).collect(),
             settlements: settlements.collect(),
-            hotspots,
+            hotspots: Sites::new(hotspots),
             protected_areas: features(CollectionId::ProtectedAreas).filter_map(Reserve::of).collect(),
         }
     }
 
     /// The hotspot with an id.
     #[must_use]
-    pub fn hotspot(&self, id: &str) -> Option<&Site> {
-        // Collections are ordered by id.
-        self.hotspots
-            .binary_search_by(|site| site.id.as_str().cmp(id))
-            .ok()
-            .map(|index| &self.hotspots[index])
+    pub fn hotspot(&self, id: &str) -> Option<Site> {
+        self.hotspots.get(id)
     }
 
     /// The settlement with an id.
@@ -176,28 +162,4 @@ impl Surroundings {
 fn grids(sources: &[PopulationSource], counts: bool) -> Vec<Arc<PopulationGrid>> {
     let kept = sources.iter().filter(|source| source.counts == counts);
     kept.map(|source| Arc::clone(&source.grid)).collect()
-}
-
-impl Site {
-    /// `None` where it has no shape, or one that can't be measured to.
-    fn of(feature: &Feature) -> Option<Self> {
-        let geometry = feature.geometry.clone()?;
-        Some(Self {
-            id: feature.id.clone(),
-            kind: feature.text("kind").and_then(|kind| kind.parse().ok()),
-            accuracy_m: feature.number("position_accuracy_m").unwrap_or(0.0).max(0.0),
-            validity: feature.validity,
-            position: feature.position?,
-            target: Target::new(&geometry).ok()?,
-            names: feature.names.clone(),
-            feature: feature.clone(),
-            geometry,
-        })
-    }
-}
-
-impl fmt::Debug for Site {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Site").field("id", &self.id).finish_non_exhaustive()
-    }
 }

@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 use terrikon_core::{
     exposure::{
         ExposureError,
-        surroundings::{Site, Spot, Surroundings},
+        sites::Site,
+        surroundings::{Spot, Surroundings},
     },
     flow::{AlongRiver, Downstream, End, FlowError, along},
     geodesic::buffer,
@@ -57,7 +58,7 @@ pub(crate) async fn downstream(
         let telling = Telling { surroundings: &surroundings, directory: snapshot.directory(), lang, date };
         let site = surroundings.hotspot(&id);
         let site = site.ok_or_else(|| unknown_hotspot(&id))?;
-        report(&surroundings, site, distance, half_width, &telling)
+        report(&surroundings, &site, distance, half_width, &telling)
     });
     let mut told = told.await??;
     told["release"] = json!(release);

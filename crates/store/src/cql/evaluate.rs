@@ -6,16 +6,16 @@ use super::{
     spatial,
 };
 use std::{borrow::Cow, cmp::Ordering};
-use terrikon_core::{Date, Feature};
+use terrikon_core::{Date, Described};
 
 impl Predicate {
     /// Whether it is true of a feature, which lies in the oblast of `date`.
     #[must_use]
-    pub fn holds(&self, feature: &Feature, date: Date) -> bool {
+    pub fn holds(&self, feature: &impl Described, date: Date) -> bool {
         self.truth(feature, date) == Some(true)
     }
 
-    fn truth(&self, feature: &Feature, date: Date) -> Option<bool> {
+    fn truth(&self, feature: &impl Described, date: Date) -> Option<bool> {
         match self {
             Self::Constant(constant) => Some(*constant),
             Self::Not(inner) => inner.truth(feature, date).map(|truth| !truth),
@@ -34,23 +34,23 @@ impl Predicate {
                 Some(literals.iter().any(|literal| value.compare(&literal.value()) == Some(Ordering::Equal)))
             }
             Self::IsNull(Scalar::Property(property)) if property.holds() == Holds::List => {
-                Some(feature.list(property.name()).next().is_none())
+                Some(feature.words(property.name()).is_empty())
             }
             Self::IsNull(scalar) => Some(scalar.value(feature, date).is_none()),
-            Self::HasNoShape => Some(feature.geometry.is_none()),
+            Self::HasNoShape => Some(feature.geometry().is_none()),
             Self::List(relation, property, words) => {
-                let own: Vec<&str> = feature.list(property.name()).collect();
+                let own = feature.words(property.name());
                 (!own.is_empty()).then(|| relation.holds(&own, words))
             }
             Self::Spatial(relation, shape) => {
-                feature.geometry.as_ref().map(|own| spatial::holds(*relation, own, shape))
+                feature.geometry().map(|own| spatial::holds(*relation, own, shape))
             }
         }
     }
 }
 
 /// The truth of several parts, of which one that is `decisive` decides.
-fn decided(parts: &[Predicate], feature: &Feature, date: Date, decisive: bool) -> Option<bool> {
+fn decided(parts: &[Predicate], feature: &impl Described, date: Date, decisive: bool) -> Option<bool> {
     let mut known = true;
     for part in parts {
         match part.truth(feature, date) {
@@ -63,7 +63,7 @@ fn decided(parts: &[Predicate], feature: &Feature, date: Date, decisive: bool) -
 }
 
 impl Scalar {
-    fn value<'a>(&'a self, feature: &'a Feature, date: Date) -> Option<Value<'a>> {
+    fn value<'a>(&'a self, feature: &'a impl Described, date: Date) -> Option<Value<'a>> {
         match self {
             Self::Property(property) => property.of(feature, date),
             Self::Literal(literal) => Some(literal.value()),

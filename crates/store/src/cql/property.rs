@@ -2,7 +2,7 @@
 
 use super::CqlError;
 use std::borrow::Cow;
-use terrikon_core::{CollectionId, Date, Feature, Field, FieldType, Lang};
+use terrikon_core::{CollectionId, Date, Described, Field, FieldType, Lang};
 
 /// What a property holds, as far as comparing goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,16 +129,16 @@ impl Property {
         }
     }
 
-    /// Its value; `None` where it is absent, and for lists, which [`Feature::list`] gives.
-    pub(super) fn of(self, feature: &Feature, date: Date) -> Option<Value<'_>> {
+    /// Its value; `None` where it is absent, and for lists, which [`Described::words`] gives.
+    pub(super) fn of(self, feature: &impl Described, date: Date) -> Option<Value<'_>> {
         match self {
-            Self::Id => Some(borrowed(&feature.id)),
-            Self::Shown(lang) => feature.names.shown(lang).map(|(name, _)| borrowed(name)),
-            Self::Name(lang) => feature.names.get(lang).map(borrowed),
-            Self::ValidFrom => feature.validity.valid_from.map(Value::Date),
-            Self::ValidTo => feature.validity.valid_to.map(Value::Date),
+            Self::Id => Some(borrowed(feature.id())),
+            Self::Shown(lang) => feature.names().shown(lang).map(|(name, _)| borrowed(name)),
+            Self::Name(lang) => feature.names().get(lang).map(borrowed),
+            Self::ValidFrom => feature.validity().valid_from.map(Value::Date),
+            Self::ValidTo => feature.validity().valid_to.map(Value::Date),
             Self::Oblast => feature.oblast_on(date).map(borrowed),
-            Self::Raion => feature.raion.as_deref().map(borrowed),
+            Self::Raion => feature.raion().map(borrowed),
             Self::Field(field) => match self.holds() {
                 Holds::Number => feature.number(field.name).map(Value::Number),
                 _ => feature.text(field.name).map(borrowed),
@@ -152,6 +152,15 @@ fn borrowed(text: &str) -> Value<'_> {
 }
 
 impl Value<'_> {
+    /// The same on its own.
+    pub(super) fn kept(self) -> Value<'static> {
+        match self {
+            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::Number(number) => Value::Number(number),
+            Self::Date(date) => Value::Date(date),
+        }
+    }
+
     /// Which of two values of one type is greater; `None` where their types differ.
     pub(super) fn compare(&self, other: &Self) -> Option<std::cmp::Ordering> {
         match (self, other) {

@@ -5,7 +5,7 @@ use super::{
     property::{Property, Value},
 };
 use std::cmp::Ordering;
-use terrikon_core::{CollectionId, Date, Feature, Lang};
+use terrikon_core::{CollectionId, Date, Described, Lang};
 
 /// The most properties of an order.
 pub const MOST_KEYS: usize = 5;
@@ -47,14 +47,14 @@ pub fn parse(text: &str, collection: CollectionId, lang: Lang) -> Result<Order, 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Place<'a> {
     /// One for each property of the order.
-    pub(crate) values: Vec<Option<Value<'a>>>,
+    pub(crate) values: Vec<Option<Value<'static>>>,
     /// The id.
     pub(crate) id: &'a str,
 }
 
 impl<'a> Place<'a> {
-    pub(crate) fn of(feature: &'a Feature, order: &[Sort], date: Date) -> Self {
-        Self { values: order.iter().map(|sort| sort.by.of(feature, date)).collect(), id: &feature.id }
+    pub(crate) fn of(feature: &impl Described, id: &'a str, order: &[Sort], date: Date) -> Self {
+        Self { values: order.iter().map(|sort| Some(sort.by.of(feature, date)?.kept())).collect(), id }
     }
 
     /// The place of an id that the collection does not have: among those of which nothing is known.

@@ -1,6 +1,6 @@
 //! Which features of a collection in memory a query admits, and those of them on its page.
 
-use super::spatial::{SpatialIndex, meets};
+use super::spatial::meets;
 use crate::{
     ItemsQuery, Page, PageStart, StoreError,
     cql::{Sort, sort::Place},
@@ -9,7 +9,10 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
-use terrikon_core::{Date, Feature, Validity};
+use terrikon_core::{
+    Date, Envelope, Validity,
+    table::{FeatureTable, Row},
+};
 
 /// How long choosing may take, as in a database: a filter of many parts over a million features must not keep a thread for good.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -18,69 +21,98 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const BETWEEN: usize = 256;
 
 #[derive(Debug)]
-pub(super) struct Indexed {
-    /// Ordered by id.
-    pub(super) features: Vec<Arc<Feature>>,
-    pub(super) spatial: SpatialIndex,
+pub(super) struct Chooser {
+    pub(super) table: Arc<FeatureTable>,
     /// Whether all of them exist on every day.
     timeless: bool,
 }
 
-impl Indexed {
-    /// Features, ordered by id.
-    pub(super) fn new(features: Vec<Feature>) -> Self {
-        Self {
-            spatial: SpatialIndex::new(&features),
-            timeless: features.iter().all(|feature| feature.validity == Validity::default()),
-            features: features.into_iter().map(Arc::new).collect(),
+/// The rows that a query admits, ordered by id.
+enum Admitted {
+    All(usize),
+    Some(Vec<usize>),
+}
+
+impl Admitted {
+    fn len(&self) -> usize {
+        match self {
+            Self::All(count) => *count,
+            Self::Some(rows) => rows.len(),
         }
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<&Arc<Feature>> {
-        let row = self.features.binary_search_by(|feature| feature.id.as_str().cmp(id)).ok()?;
-        self.features.get(row)
+    fn row(&self, place: usize) -> usize {
+        match self {
+            Self::All(_) => place,
+            Self::Some(rows) => rows[place],
+        }
+    }
+}
+
+impl Chooser {
+    pub(super) fn new(table: Arc<FeatureTable>) -> Self {
+        let timeless = table.validity().values().iter().all(|validity| *validity == Validity::ALWAYS);
+        Self { table, timeless }
     }
 
-    /// The page that a query asks for.
-    pub(super) fn page(&self, query: &ItemsQuery) -> Result<Page<Arc<Feature>>, StoreError> {
+    /// The rows of the page that a query asks for.
+    pub(super) fn page(&self, query: &ItemsQuery) -> Result<Page<usize>, StoreError> {
         let admitted = self.admitted(query)?;
         if !query.sort.is_empty() {
-            return Ok(self.ordered(&admitted, query));
+            return self.ordered(&admitted, query);
         }
         let ItemsQuery { limit, start, .. } = query;
-        Ok(Page::cut(&admitted, |feature| feature.id.as_str(), *limit, start, |feature| Arc::clone(feature)))
+        let id = |place| self.table.id(admitted.row(place));
+        Ok(Page::cut(admitted.len(), id, *limit, start, |place| admitted.row(place)))
     }
 
-    /// The features that a query admits, ordered by id.
-    fn admitted(&self, query: &ItemsQuery) -> Result<Vec<&Arc<Feature>>, StoreError> {
+    /// Whether a query admits a row, its box aside.
+    pub(super) fn admits(&self, query: &ItemsQuery, row: &Row<'_>) -> bool {
         // Counting in a crowded box is mostly waiting for memory: what is not asked for is not looked at.
-        let all = self.timeless && query.is_of_all();
-        let cql = query.cql.as_deref().and_then(|cql| cql.envelope());
-        let near = match (&query.bbox, cql) {
-            (Some(bbox), _) => self.spatial.within(bbox),
-            (None, Some(envelope)) => {
-                self.spatial.within(envelope).into_iter().map(|(row, _)| (row, true)).collect()
-            }
-            (None, None) => return timed(self.features.iter(), |feature| all || query.admits(feature)),
-        };
-        let rows = near.into_iter().filter_map(|(row, inside)| Some((self.features.get(row)?, inside)));
-        let in_box = |feature: &Feature| query.bbox.is_none_or(|bbox| meets(feature, &bbox));
-        let admitted =
-            timed(rows, |(feature, inside)| (all || query.admits(feature)) && (*inside || in_box(feature)))?;
-        Ok(admitted.into_iter().map(|(feature, _)| feature).collect())
+        (self.timeless && query.is_of_all()) || query.admits(row)
     }
 
-    /// A page of features in the order that was asked for. Takes time in proportion to their number, not more.
-    fn ordered(&self, admitted: &[&Arc<Feature>], query: &ItemsQuery) -> Page<Arc<Feature>> {
+    fn admitted(&self, query: &ItemsQuery) -> Result<Admitted, StoreError> {
+        let cql = query.cql.as_deref().and_then(|cql| cql.envelope());
+        let admits = |row: usize| self.admits(query, &self.table.row(row));
+        let rows = match (&query.bbox, cql) {
+            (Some(bbox), _) => {
+                let near = self.table.boxes().within(bbox).into_iter();
+                let rows = near.filter(|found| found.inside || self.lies_in(found.row, bbox));
+                timed(rows.map(|found| found.row), admits)?
+            }
+            (None, Some(envelope)) => {
+                timed(self.table.boxes().within(envelope).into_iter().map(|found| found.row), admits)?
+            }
+            (None, None) if self.timeless && query.is_of_all() => return Ok(Admitted::All(self.table.len())),
+            (None, None) => timed(0..self.table.len(), admits)?,
+        };
+        Ok(Admitted::Some(rows))
+    }
+
+    /// Whether the real shape of a row shares a point with a box, edges included.
+    fn lies_in(&self, row: usize, bbox: &Envelope) -> bool {
+        meets(&self.table.row(row), bbox)
+    }
+
+    /// A page of rows in the order that was asked for. Takes time in proportion to their number, not more.
+    fn ordered(&self, admitted: &Admitted, query: &ItemsQuery) -> Result<Page<usize>, StoreError> {
         let ItemsQuery { sort, date, limit, start, .. } = query;
-        let mut rows: Vec<(Place<'_>, &Arc<Feature>)> =
-            admitted.iter().map(|feature| (Place::of(feature, sort, *date), *feature)).collect();
+        let mut rows: Vec<(Place<'_>, usize)> = Vec::with_capacity(admitted.len());
+        let began = Instant::now();
+        for place in 0..admitted.len() {
+            if place.is_multiple_of(BETWEEN) && began.elapsed() > PATIENCE {
+                return Err(StoreError::Busy);
+            }
+            let row = admitted.row(place);
+            rows.push((self.place(row, sort, *date), row));
+        }
         let matched = rows.len();
         let (begin, end);
         match start {
             PageStart::First | PageStart::After(_) => {
                 if let PageStart::After(id) = start {
-                    let last = self.place(id, sort, *date);
+                    let last = self.place_of(id, sort, *date);
                     rows.retain(|(place, _)| place.compare(&last, sort).is_gt());
                 }
                 begin = matched - rows.len();
@@ -91,7 +123,7 @@ impl Indexed {
                 end = begin + rows.len();
             }
             PageStart::Before(id) => {
-                let first = self.place(id, sort, *date);
+                let first = self.place_of(id, sort, *date);
                 rows.retain(|(place, _)| place.compare(&first, sort).is_lt());
                 end = rows.len();
                 let skipped = rows.len().saturating_sub(*limit);
@@ -103,31 +135,37 @@ impl Indexed {
             }
         }
         rows.sort_unstable_by(|(a, _), (b, _)| a.compare(b, sort));
-        let id = |row: &(Place<'_>, &Arc<Feature>)| row.1.id.clone();
-        Page {
+        let id = |(place, _): &(Place<'_>, usize)| place.id.to_owned();
+        Ok(Page {
             number_matched: matched,
             next: rows.last().filter(|_| end < matched).map(|last| PageStart::After(id(last))),
             prev: rows.first().filter(|_| begin > 0).map(|first| PageStart::Before(id(first))),
-            items: rows.into_iter().map(|(_, feature)| Arc::clone(feature)).collect(),
-        }
+            items: rows.into_iter().map(|(_, row)| row).collect(),
+        })
+    }
+
+    /// Where a row stands in an order.
+    fn place(&self, row: usize, sort: &[Sort], date: Date) -> Place<'_> {
+        let row = self.table.row(row);
+        Place::of(&row, row.own_id(), sort, date)
     }
 
     /// Where an id stands in an order.
-    fn place<'a>(&'a self, id: &'a str, sort: &[Sort], date: Date) -> Place<'a> {
-        self.get(id).map_or_else(|| Place::unknown(id, sort), |feature| Place::of(feature, sort, date))
+    fn place_of<'a>(&'a self, id: &'a str, sort: &[Sort], date: Date) -> Place<'a> {
+        self.table.find(id).map_or_else(|| Place::unknown(id, sort), |row| self.place(row, sort, date))
     }
 }
 
 /// Those of many that are wanted, unless looking at them takes too long.
-fn timed<T>(all: impl Iterator<Item = T>, wanted: impl Fn(&T) -> bool) -> Result<Vec<T>, StoreError> {
+fn timed(all: impl Iterator<Item = usize>, wanted: impl Fn(usize) -> bool) -> Result<Vec<usize>, StoreError> {
     let began = Instant::now();
     let mut found = Vec::new();
-    for (one, number) in all.zip(1_usize..) {
+    for (row, number) in all.zip(1_usize..) {
         if number.is_multiple_of(BETWEEN) && began.elapsed() > PATIENCE {
             return Err(StoreError::Busy);
         }
-        if wanted(&one) {
-            found.push(one);
+        if wanted(row) {
+            found.push(row);
         }
     }
     Ok(found)

@@ -3,12 +3,14 @@
 mod batch;
 mod chosen;
 pub mod gpkg;
+mod packed;
 mod snapshot;
 mod spatial;
 
 use crate::{KeptRelease, Snapshot, Store, StoreError};
 use arc_swap::ArcSwap;
 use async_trait::async_trait;
+use packed::PackedRelease;
 use snapshot::EmbeddedSnapshot;
 use std::{path::Path, sync::Arc};
 use terrikon_core::{Release, ReleaseId};
@@ -21,23 +23,27 @@ pub struct EmbeddedStore {
 }
 
 impl EmbeddedStore {
-    /// Reads a release from a file; takes seconds for a large one and blocks meanwhile.
+    /// Reads a release from a file and blocks meanwhile: where the file is as it was written, what it holds packed; else everything.
     ///
     /// # Errors
     /// [`StoreError::Gpkg`] where the file can't be read or is no release of ours.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self::new(gpkg::read(path)?))
+        let packed = match gpkg::read_packed(path)? {
+            Some(packed) => packed,
+            None => PackedRelease::new(gpkg::read(path)?),
+        };
+        Ok(Self { current: ArcSwap::from_pointee(EmbeddedSnapshot::new(packed)) })
     }
 
     /// A store with a release that is in memory already.
     #[must_use]
     pub fn new(release: Release) -> Self {
-        Self { current: ArcSwap::from_pointee(EmbeddedSnapshot::new(release)) }
+        Self { current: ArcSwap::from_pointee(EmbeddedSnapshot::new(PackedRelease::new(release))) }
     }
 
     /// Serves another release from now on.
     pub fn publish(&self, release: Release) {
-        self.current.store(Arc::new(EmbeddedSnapshot::new(release)));
+        self.current.store(Arc::new(EmbeddedSnapshot::new(PackedRelease::new(release))));
     }
 }
 

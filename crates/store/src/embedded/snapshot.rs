@@ -1,17 +1,17 @@
 //! One release in memory.
 
-use super::{batch, chosen::Indexed};
+use super::{batch, chosen::Chooser, packed::{Many, PackedRelease}};
 use crate::{
     Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     search::SearchIndex,
 };
 use async_trait::async_trait;
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
+use std::{collections::BTreeMap, sync::Arc};
+use terrikon_core::{
+    Claim, CollectionId, ReleaseId, exposure::Surroundings, table::ClaimTable,
 };
-use terrikon_core::{Claim, CollectionId, Feature, Release, ReleaseId, exposure::Surroundings};
 use terrikon_tiles::{TileRequest, TileSource};
+use tokio::task::spawn_blocking;
 
 #[derive(Debug)]
 pub(super) struct EmbeddedSnapshot {
@@ -19,56 +19,39 @@ pub(super) struct EmbeddedSnapshot {
     directory: Directory,
     surroundings: Arc<Surroundings>,
     /// Shared with the threads that filter.
-    collections: BTreeMap<CollectionId, Arc<Indexed>>,
-    /// By subject.
-    claims: HashMap<String, Arc<[Claim]>>,
-    /// The id, subject and place of every claim, ordered by id.
-    claim_ids: Vec<(String, String, usize)>,
+    collections: BTreeMap<CollectionId, Arc<Chooser>>,
+    claims: Arc<ClaimTable>,
     /// What a feature of which nothing is claimed shares.
     no_claims: Arc<[Claim]>,
-    search: SearchIndex,
+    /// Shared with the threads that compare names.
+    search: Arc<SearchIndex>,
     /// Shared with the threads that draw.
     tiles: Arc<TileSource>,
 }
 
 impl EmbeddedSnapshot {
-    pub(super) fn new(release: Release) -> Self {
-        let directory = Directory::of(&release);
-        let surroundings = Arc::new(Surroundings::of(&release));
-        let search = SearchIndex::new(&release.collections);
-        let tiles = Arc::new(TileSource::new(&release));
-        let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
-        for claim in release.claims {
-            claims.entry(claim.subject.clone()).or_default().push(claim);
-        }
-        let places = claims.values().flat_map(|claims| claims.iter().enumerate());
-        let mut claim_ids: Vec<_> =
-            places.map(|(place, claim)| (claim.id(), claim.subject.clone(), place)).collect();
-        claim_ids.sort();
-        // A claim that stands in a file twice is one claim.
-        claim_ids.dedup_by(|a, b| a.0 == b.0);
-        let collections = release
-            .collections
-            .into_iter()
-            .map(|collection| (collection.id, Arc::new(Indexed::new(collection.features))));
+    pub(super) fn new(mut packed: PackedRelease) -> Self {
+        let clusters = packed.many.clusters.take();
+        let tiles = TileSource::of_packed(&packed.rest, packed.many.tile_parts(clusters));
+        let tables = packed.tables();
+        let PackedRelease { rest, many: Many { hotspots, claims, names, .. } } = packed;
         Self {
-            release: release.id,
-            directory,
-            surroundings,
-            collections: collections.collect(),
-            claims: claims.into_iter().map(|(subject, claims)| (subject, claims.into())).collect(),
-            claim_ids,
+            directory: Directory::of_tables(&tables, &rest),
+            surroundings: Surroundings::with_hotspots(hotspots, &rest.collections, &rest.population).into(),
+            collections: tables.into_iter().map(|(id, table)| (id, Arc::new(Chooser::new(table)))).collect(),
+            claims: Arc::new(claims),
             no_claims: Arc::from([]),
-            search,
-            tiles,
+            search: Arc::new(SearchIndex::new(&rest.collections).with_hotspots(names)),
+            tiles: Arc::new(tiles),
+            release: rest.id,
         }
     }
 
-    fn with_claims(&self, feature: &Arc<Feature>) -> Item {
-        Item {
-            feature: Arc::clone(feature),
-            claims: Arc::clone(self.claims.get(&feature.id).unwrap_or(&self.no_claims)),
-        }
+    fn item(&self, collection: &Chooser, row: usize) -> Item {
+        let feature = Arc::new(collection.table.feature(row));
+        let claims = self.claims.of(&feature.id);
+        let claims = if claims.is_empty() { Arc::clone(&self.no_claims) } else { claims.into() };
+        Item { feature, claims }
     }
 }
 
@@ -95,11 +78,10 @@ impl Snapshot for EmbeddedSnapshot {
         } else {
             // A filter may cost seconds, which must not keep other requests waiting.
             let collection = Arc::clone(collection);
-            let chosen = tokio::task::spawn_blocking(move || collection.page(&query)).await;
-            chosen.map_err(StoreError::Cancelled)??
+            spawn_blocking(move || collection.page(&query)).await.map_err(StoreError::Cancelled)??
         };
         let Page { items, number_matched, next, prev } = page;
-        let items = items.iter().map(|feature| self.with_claims(feature)).collect();
+        let items = items.into_iter().map(|row| self.item(collection, row)).collect();
         Ok(Page { items, number_matched, next, prev })
     }
 
@@ -107,41 +89,52 @@ impl Snapshot for EmbeddedSnapshot {
         let Some(collection) = self.collections.get(&query.collection) else {
             return Ok(Batch { items: Vec::new(), next: None });
         };
-        batch::batch(collection, &query, |feature| self.with_claims(feature))
+        batch::batch(collection, &query, |row| self.item(collection, row))
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
-        let found = self.collections.get(&collection).and_then(|collection| collection.get(id));
-        Ok(found.map(|feature| self.with_claims(feature)))
+        let collection = self.collections.get(&collection);
+        let found = collection.and_then(|collection| Some((collection, collection.table.find(id)?)));
+        Ok(found.map(|(collection, row)| self.item(collection, row)))
     }
 
     async fn claims(&self, query: ClaimsQuery) -> Result<Page<Claim>, StoreError> {
-        let among =
-            |words: &[String], word: &str| words.is_empty() || words.iter().any(|wanted| wanted == word);
-        let admitted: Vec<_> = self
-            .claim_ids
-            .iter()
-            .filter_map(|(id, subject, place)| Some((id, self.claims.get(subject)?.get(*place)?)))
-            .filter(|(_, claim)| {
-                among(&query.subjects, &claim.subject) && among(&query.properties, &claim.property)
-            })
-            .collect();
-        Ok(Page::cut(
-            &admitted,
-            |(id, _)| id.as_str(),
-            query.limit,
-            &query.start,
-            |(_, claim)| (*claim).clone(),
-        ))
+        let claims = Arc::clone(&self.claims);
+        // A property may be that of any claim: all are looked at.
+        spawn_blocking(move || claimed(&claims, &query)).await.map_err(StoreError::Cancelled)
     }
 
     async fn search(&self, query: SearchQuery) -> Result<Vec<Hit>, StoreError> {
-        Ok(self.search.find(&query))
+        let search = Arc::clone(&self.search);
+        spawn_blocking(move || search.find(&query)).await.map_err(StoreError::Cancelled)
     }
 
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {
         let tiles = Arc::clone(&self.tiles);
-        let drawn = tokio::task::spawn_blocking(move || tiles.tile(&request)).await;
+        let drawn = spawn_blocking(move || tiles.tile(&request)).await;
         Ok(drawn.map_err(StoreError::Cancelled)??)
+    }
+}
+
+fn claimed(claims: &ClaimTable, query: &ClaimsQuery) -> Page<Claim> {
+    let mut subjects: Vec<&String> = query.subjects.iter().collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let mut places: Vec<usize> = if subjects.is_empty() {
+        (0..claims.len()).collect()
+    } else {
+        subjects.iter().flat_map(|subject| claims.places(subject)).collect()
+    };
+    places.sort_unstable();
+    if !query.properties.is_empty() {
+        let of_property = |claim: Claim| query.properties.contains(&claim.property);
+        places.retain(|place| claims.claim(*place).is_some_and(of_property));
+    }
+    let page = Page::cut(places.len(), |at| claims.id(places[at]), query.limit, &query.start, |at| places[at]);
+    Page {
+        items: page.items.into_iter().filter_map(|place| claims.claim(place)).collect(),
+        number_matched: page.number_matched,
+        next: page.next,
+        prev: page.prev,
     }
 }

@@ -36,7 +36,7 @@ pub(super) async fn find(snapshot: &PostgisSnapshot, query: &SearchQuery) -> Res
             _ => places.push((sequence, place(row, spelt).map_err(failed)?)),
         }
     }
-    Ok(SearchIndex { places: places.into_iter().map(|(_, place)| place).collect() }.find(query))
+    Ok(SearchIndex::of_places(places.into_iter().map(|(_, place)| place).collect()).find(query))
 }
 
 /// A name, with the number of its place.

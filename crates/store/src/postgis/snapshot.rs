@@ -1,6 +1,9 @@
 //! One release in the database.
 
-use super::{DatabaseError, Told, batch, compare, connect::Reads, items, read, search, tile::TileMaker};
+use super::{
+    DatabaseError, Told, batch, compare, connect::Reads, items, read, search, tile::TileMaker,
+    tile_statements::SINGLE_FROM,
+};
 use crate::{
     Batch, ClaimsQuery, Counts, Difference, DifferencesQuery, Directory, Hit, Item, ItemsQuery, Page, Rows,
     SearchQuery, Snapshot, StoreError,
@@ -47,6 +50,9 @@ impl PostgisSnapshot {
         }
         // In the order of the program, as those of other stores.
         collections.sort_by_key(|summary| summary.id);
+        let single_from = sqlx::query(SINGLE_FROM).persistent(reads.prepared).bind(serial);
+        let single_from: Option<i32> =
+            single_from.fetch_one(&mut *reading).await.and_then(|row| row.try_get("single_from")).map_err(failed)?;
         let oblasts = read::collection(&mut reading, serial, CollectionId::Oblasts).await?;
         let raions = read::collection(&mut reading, serial, CollectionId::Raions).await?;
         let sources = read::sources(&mut reading, serial).await?;
@@ -65,7 +71,10 @@ impl PostgisSnapshot {
             directory,
             reads: reads.clone(),
             surroundings: OnceCell::new(),
-            tiles: TileMaker::new(clusters_from.map(jiff_sqlx::Date::to_jiff)),
+            tiles: TileMaker::new(
+                clusters_from.map(jiff_sqlx::Date::to_jiff),
+                single_from.and_then(|zoom| zoom.try_into().ok()),
+            ),
         }))
     }
 

@@ -19,7 +19,7 @@ use sqlx::{
 use std::{collections::HashMap, f64::consts::PI, sync::Arc};
 use terrikon_core::{Date, Kind};
 use terrikon_tiles::{
-    BUFFER, EXTENT, HotspotClusters, HotspotPoint, LayerName, SINGLE_FROM, TileId, TileRequest, UnknownLayer,
+    BUFFER, EXTENT, HotspotClusters, HotspotPoint, LayerName, TileId, TileRequest, UnknownLayer, Weight,
 };
 use tokio::sync::OnceCell;
 
@@ -34,19 +34,18 @@ const HALF_WORLD: f64 = PI * 6_378_137.0;
 pub(super) struct TileMaker {
     /// The day from which on clusters of all hotspots are drawn; `None` since ever.
     clusters_from: Option<Date>,
-    clusters: Cache<(HotspotFilter, Date), Arc<OnceCell<Arc<Clustered>>>>,
+    /// The zoom from which hotspots are single.
+    single_from: u8,
+    clusters: Cache<(HotspotFilter, Date), Arc<OnceCell<Arc<HotspotClusters>>>>,
 }
 
-#[derive(Debug)]
-struct Clustered {
-    clusters: HotspotClusters,
-    /// Ids in the order of the points.
-    hotspots: Vec<String>,
-}
+/// The zoom from which hotspots are single where a release has none.
+const SINGLE_FROM_IF_NONE: u8 = 9;
 
 impl TileMaker {
-    pub(super) fn new(clusters_from: Option<Date>) -> Self {
-        Self { clusters_from, clusters: Cache::new(KEPT) }
+    pub(super) fn new(clusters_from: Option<Date>, single_from: Option<u8>) -> Self {
+        let single_from = single_from.unwrap_or(SINGLE_FROM_IF_NONE);
+        Self { clusters_from, single_from, clusters: Cache::new(KEPT) }
     }
 
     /// A tile; layers follow each other as asked.
@@ -95,14 +94,14 @@ impl TileMaker {
     fn must_cluster(&self, request: &TileRequest) -> bool {
         let drawn = request.filter == HotspotFilter::default()
             && self.clusters_from.is_none_or(|from| from <= request.date);
-        request.tile.z() < SINGLE_FROM && !drawn
+        request.tile.z() < self.single_from && !drawn
     }
 
     /// The clusters of what passes, made once however many ask.
-    async fn clustered(&self, asked: &Asked<'_>) -> Result<Arc<Clustered>, StoreError> {
+    async fn clustered(&self, asked: &Asked<'_>) -> Result<Arc<HotspotClusters>, StoreError> {
         let key = (asked.request.filter.canonical(), asked.request.date);
         let cell = self.clusters.get_with(key, async { Arc::default() }).await;
-        cell.get_or_try_init(|| asked.cluster()).await.map(Arc::clone)
+        cell.get_or_try_init(|| asked.cluster(self.single_from)).await.map(Arc::clone)
     }
 }
 
@@ -140,17 +139,16 @@ impl Asked<'_> {
     async fn nodes(
         &self,
         connection: &mut PgConnection,
-        clustered: &Clustered,
+        clustered: &HotspotClusters,
     ) -> Result<Vec<u8>, StoreError> {
-        let nodes = clustered.clusters.within(self.request.tile);
-        let hotspot = |first: usize| clustered.hotspots.get(first).map(String::as_str);
+        let nodes = clustered.within(self.request.tile);
         let layer = LayerName::Hotspots.as_str();
         let asking = self.snapshot.query(CLUSTERED).bind(self.snapshot.serial).bind(layer);
         let asking = filtered(self.place.bind(asking, self.request), &self.request.filter)
             .bind(nodes.iter().map(|node| node.position_3857[0]).collect::<Vec<_>>())
             .bind(nodes.iter().map(|node| node.position_3857[1]).collect::<Vec<_>>())
             .bind(nodes.iter().map(|node| node.attributes.as_ref().map(Json)).collect::<Vec<_>>())
-            .bind(nodes.iter().map(|node| hotspot(node.first)).collect::<Vec<_>>());
+            .bind(nodes.iter().map(|node| node.first).collect::<Vec<_>>());
         let row = asking.fetch_one(connection).await.map_err(|error| self.snapshot.failed("tiles", error))?;
         Ok(self.layer(&row)?.1)
     }
@@ -165,7 +163,7 @@ impl Asked<'_> {
         read().map_err(|error| self.snapshot.failed("tiles", error))
     }
 
-    async fn cluster(&self) -> Result<Arc<Clustered>, StoreError> {
+    async fn cluster(&self, single_from: u8) -> Result<Arc<HotspotClusters>, StoreError> {
         let mut reading = self.snapshot.begin().await?;
         let failed = |error| self.snapshot.failed("hotspots to cluster", error);
         let asking = self.snapshot.query(POINTS).bind(self.snapshot.serial).bind(day(self.request.date));
@@ -174,17 +172,25 @@ impl Asked<'_> {
             self.snapshot.still_there(&mut reading).await?;
         }
         reading.commit().await.map_err(failed)?;
-        let mut hotspots = Vec::with_capacity(rows.len());
-        let mut points = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let kind: &str = row.try_get("kind").map_err(failed)?;
-            let position = [row.try_get("lon").map_err(failed)?, row.try_get("lat").map_err(failed)?];
-            hotspots.push(row.try_get("hotspot").map_err(failed)?);
-            points.push(HotspotPoint { position, kind: kind.parse().unwrap_or(Kind::Other) });
-        }
-        let clusters = tokio::task::spawn_blocking(move || HotspotClusters::new(points)).await;
-        Ok(Arc::new(Clustered { clusters: clusters.map_err(StoreError::Cancelled)?, hotspots }))
+        let points: Vec<HotspotPoint> = rows.iter().map(point).collect::<Result<_, _>>().map_err(failed)?;
+        let clusters = tokio::task::spawn_blocking(move || HotspotClusters::new(points, single_from)).await;
+        Ok(Arc::new(clusters.map_err(StoreError::Cancelled)?))
     }
+}
+
+fn point(row: &PgRow) -> sqlx::Result<HotspotPoint> {
+    let kind: &str = row.try_get("kind")?;
+    let severity: Option<f64> = row.try_get("severity")?;
+    let people: Option<i64> = row.try_get("people")?;
+    Ok(HotspotPoint {
+        id: row.try_get("hotspot")?,
+        position: [row.try_get("lon")?, row.try_get("lat")?],
+        kind: kind.parse().unwrap_or(Kind::Other),
+        weight: Weight {
+            severity: severity.map(|times| times as f32),
+            people: people.and_then(|people| people.try_into().ok()),
+        },
+    })
 }
 
 /// Binds a filter, and before it whether there is any.

@@ -65,11 +65,11 @@ pub(super) const LAYERS: &str = concat!(
 );
 
 /// Zones, or hotspots where none are clustered for this request alone; `$11` whether any filter is asked for. Symbols at one place
-/// are numbered among those that pass.
+/// are numbered among those that pass. A symbol may have two rows, one without names for the lower zooms; the other ends with the last zoom.
 pub(super) const HOTSPOTS: &str = concat!(
     "SELECT $2::text AS layer, ST_AsMVT(shown, $2, 4096, 'geom') AS tile FROM (SELECT ",
     placed!(),
-    ", CASE WHEN together IS NULL THEN attributes ELSE attributes || (SELECT CASE WHEN count(*) > 1 THEN jsonb_build_object('spread', count(*) FILTER (WHERE same.sequence <= drawn.sequence)) ELSE '{}' END FROM terrikon.drawn AS same WHERE same.release = $1 AND same.together = drawn.together AND (same.valid_from IS NULL OR same.valid_from <= $10) AND (same.valid_to IS NULL OR $10 < same.valid_to) ",
+    ", CASE WHEN together IS NULL THEN attributes ELSE attributes || (SELECT CASE WHEN count(*) > 1 THEN jsonb_build_object('spread', count(*) FILTER (WHERE same.sequence <= drawn.sequence)) ELSE '{}' END FROM terrikon.drawn AS same WHERE same.release = $1 AND same.together = drawn.together AND same.zooms @> $3::integer AND (same.valid_from IS NULL OR same.valid_from <= $10) AND (same.valid_to IS NULL OR $10 < same.valid_to) ",
     of_passing!("same"),
     ") END AS attributes FROM terrikon.drawn",
     in_tile!(),
@@ -88,12 +88,15 @@ pub(super) const CLUSTERED: &str = concat!(
     of_passing!("drawn"),
     " UNION ALL SELECT ",
     point!("x", "y"),
-    ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown"
+    ", coalesce(made, (SELECT attributes FROM terrikon.drawn WHERE drawn.release = $1 AND role = 'symbol' AND drawn.hotspot = node.hotspot AND upper(drawn.zooms) = 15 AND (drawn.valid_from IS NULL OR drawn.valid_from <= $10) AND (drawn.valid_to IS NULL OR $10 < drawn.valid_to))), 4294967296 + place FROM unnest($17::double precision[], $18::double precision[], $19::jsonb[], $20::text[]) WITH ORDINALITY AS node (x, y, made, hotspot, place)) AS whole (geom, attributes, sequence) ORDER BY sequence) AS shown"
 );
+
+/// The zoom from which hotspots are single: `$1` the release.
+pub(super) const SINGLE_FROM: &str = "SELECT min(lower(zooms)) AS single_from FROM terrikon.drawn WHERE release = $1 AND role = 'symbol'";
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
 pub(super) const POINTS: &str = concat!(
-    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR (",
+    "SELECT drawn.hotspot, coalesce(lon, ST_X(spot.geom)) AS lon, coalesce(lat, ST_Y(spot.geom)) AS lat, kind, (attributes->>'severity')::float8 AS severity, (attributes->>'people')::bigint AS people FROM terrikon.drawn JOIN terrikon.hotspots AS spot ON spot.release = drawn.release AND spot.id = drawn.hotspot WHERE drawn.release = $1 AND role = 'symbol' AND upper(drawn.zooms) = 15 AND (drawn.valid_from IS NULL OR drawn.valid_from <= $2) AND (drawn.valid_to IS NULL OR $2 < drawn.valid_to) AND (NOT $3 OR (",
     passes!("$2", "$4", "$5", "$6", "$7", "$8"),
     ")) ORDER BY sequence"
 );

@@ -33,6 +33,14 @@ impl Patterns {
     }
 }
 
+impl Patterns {
+    /// The texts one of which every name that answers has in it.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        let all = self.plain.iter().chain(&self.sound).chain(&self.joined).flatten();
+        all.map(|pattern| pattern.trim_matches('%'))
+    }
+}
+
 /// A name answers as it is where each typed word begins one of its words, or where the whole is inside.
 fn whole(typed: &str) -> [Option<String>; 2] {
     let longest = typed.split(' ').max_by_key(|word| word.chars().count()).filter(|word| !word.is_empty());

@@ -1,17 +1,22 @@
 //! The names of a release.
 
 use super::{
-    Hit, PlaceType, SearchQuery,
+    Hit, HotspotNames, PlaceType, SearchQuery,
     rank::{Closeness, Spelt},
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashSet};
 use terrikon_core::{AreaAt, Collection, Envelope, Feature, Lang, Names, Validity};
+
+/// A hotspot comes before any other place that answers as well.
+const OF_HOTSPOT: u64 = u64::MAX;
 
 /// Every name of a release, in the forms in which names are compared. A search reads all of them: tens of thousands
 /// take a few milliseconds.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SearchIndex {
     pub(crate) places: Vec<Place>,
+    /// Hotspots, of which there may be a million, where they are not among the places.
+    hotspots: Option<HotspotNames>,
 }
 
 /// What can be found by name.
@@ -31,6 +36,19 @@ pub(crate) struct Place {
     pub(crate) importance: u64,
 }
 
+/// What answers.
+struct Answer<'a> {
+    closeness: Closeness,
+    lang: Option<Lang>,
+    of: Of<'a>,
+}
+
+enum Of<'a> {
+    Place(&'a Place),
+    /// A row of the table of hotspots, with its id.
+    Hotspot(usize, &'a str),
+}
+
 impl SearchIndex {
     /// Reads the names of collections; those that are not searched are passed over. Places without a name or a position can't
     /// be found.
@@ -40,7 +58,18 @@ impl SearchIndex {
             let place = PlaceType::of(collection.id);
             collection.features.iter().filter_map(move |feature| Place::of(feature, place?))
         });
-        Self { places: places.collect() }
+        Self { places: places.collect(), hotspots: None }
+    }
+
+    /// Places that are at hand already.
+    pub(crate) const fn of_places(places: Vec<Place>) -> Self {
+        Self { places, hotspots: None }
+    }
+
+    /// The same with hotspots that are packed.
+    #[must_use]
+    pub fn with_hotspots(self, hotspots: HotspotNames) -> Self {
+        Self { hotspots: Some(hotspots), ..self }
     }
 
     /// The places that answer, best first.
@@ -52,35 +81,71 @@ impl SearchIndex {
         }
         let mut found = self.answers(query, |name| name.answers(&typed));
         if found.len() < query.limit {
-            let known: Vec<*const Place> =
-                found.iter().map(|(_, _, place)| std::ptr::from_ref(*place)).collect();
-            let with_typo = self.answers(query, |name| name.answers_with_typo(&typed));
-            found.extend(
-                with_typo.into_iter().filter(|(_, _, place)| !known.contains(&std::ptr::from_ref(*place))),
-            );
+            let known: HashSet<(PlaceType, &str)> = found.iter().map(|answer| answer.of.key()).collect();
+            let mut with_typo = self.answers(query, |name| name.answers_with_typo(&typed));
+            with_typo.retain(|answer| !known.contains(&answer.of.key()));
+            found.extend(with_typo);
         }
-        found.sort_by_key(|(closeness, _, place)| {
-            (closeness.how, Reverse(closeness.weigh(place.importance)), place.place, &place.id)
-        });
-        found.into_iter().take(query.limit).map(|(_, lang, place)| place.hit(lang, query)).collect()
+        let order = |answer: &Answer<'_>| {
+            let Answer { closeness, of, .. } = answer;
+            let (place, id) = of.key();
+            (closeness.how, Reverse(closeness.weigh(of.importance())), place, id.to_owned())
+        };
+        found.sort_by_cached_key(order);
+        found.truncate(query.limit);
+        found.into_iter().filter_map(|answer| self.hit(&answer, query)).collect()
     }
 
     fn answers(
         &self,
         query: &SearchQuery,
-        answer: impl Fn(&Spelt) -> Option<Closeness>,
-    ) -> Vec<(Closeness, Option<Lang>, &Place)> {
+        answer: impl Fn(&Spelt) -> Option<Closeness> + Sync,
+    ) -> Vec<Answer<'_>> {
         let on_the_day = self.places.iter().filter(|place| place.validity.contains(query.date));
-        on_the_day
-            .filter_map(|place| {
-                let answers = place.spelt.iter().filter_map(|(lang, name)| {
-                    let closeness = answer(name)?;
-                    Some((if lang.is_some() { closeness } else { closeness.of_short_name() }, *lang))
-                });
-                let (closeness, lang) = answers.min()?;
-                Some((closeness, lang, place))
+        let places = on_the_day.filter_map(|place| {
+            let answers = place.spelt.iter().filter_map(|(lang, name)| {
+                let closeness = answer(name)?;
+                Some((if lang.is_some() { closeness } else { closeness.of_short_name() }, *lang))
+            });
+            let (closeness, lang) = answers.min()?;
+            Some(Answer { closeness, lang, of: Of::Place(place) })
+        });
+        let hotspots = self.hotspots.iter().flat_map(|hotspots| {
+            let found = hotspots.answers(query, &answer).into_iter();
+            found.map(|(row, closeness, lang)| Answer {
+                closeness,
+                lang: Some(lang),
+                of: Of::Hotspot(row, hotspots.id(row)),
             })
-            .collect()
+        });
+        places.chain(hotspots).collect()
+    }
+
+    fn hit(&self, answer: &Answer<'_>, query: &SearchQuery) -> Option<Hit> {
+        match answer.of {
+            Of::Place(place) => Some(place.hit(answer.lang, query)),
+            Of::Hotspot(row, _) => {
+                let hotspot = self.hotspots.as_ref()?.feature(row);
+                Some(Place::of(&hotspot, PlaceType::Hotspot)?.hit(answer.lang, query))
+            }
+        }
+    }
+}
+
+impl<'a> Of<'a> {
+    /// What tells it from all others.
+    fn key(&self) -> (PlaceType, &'a str) {
+        match self {
+            Self::Place(place) => (place.place, &place.id),
+            Self::Hotspot(_, id) => (PlaceType::Hotspot, id),
+        }
+    }
+
+    const fn importance(&self) -> u64 {
+        match self {
+            Self::Place(place) => place.importance,
+            Self::Hotspot(..) => OF_HOTSPOT,
+        }
     }
 }
 
@@ -98,7 +163,7 @@ impl Place {
         // Rank 1 is greatest, and 0 is one that no source gives.
         let by_rank = |best: u64| best / if number("rank") == 0 { 10 } else { number("rank") };
         let importance = match place {
-            PlaceType::Hotspot => u64::MAX,
+            PlaceType::Hotspot => OF_HOTSPOT,
             PlaceType::Oblast => 10_000_000,
             PlaceType::Raion => 20_000,
             PlaceType::Settlement => number("population").max(by_rank(10_000)),

@@ -5,15 +5,18 @@
 //! | [`spelling`] | one form that the spellings of a name share |
 //! | `rank` | how well a name answers what was typed |
 //! | `index` | the names of a release |
+//! | `hotspot_names` | the names of very many hotspots, packed |
 //! | `candidates` | what a database looks for before names are ranked |
 
 mod candidates;
+mod hotspot_names;
 mod index;
 mod rank;
 pub mod spelling;
 
 pub(crate) use candidates::Patterns;
 pub(crate) use index::Place;
+pub use hotspot_names::HotspotNames;
 pub use index::SearchIndex;
 pub(crate) use rank::Spelt;
 use terrikon_core::{CollectionId, Date, Envelope, Lang, Names};

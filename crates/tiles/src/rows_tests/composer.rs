@@ -2,7 +2,8 @@
 
 use super::decoded::{Decoded, Value, double_area};
 use crate::{
-    DrawnRow, HotspotClusters, HotspotFilter, HotspotPoint, LayerName, Role, SINGLE_FROM, TileId, TileSource,
+    DrawnRow, HotspotClusters, HotspotFilter, HotspotPoint, LayerName, MAX_ZOOM, Role, TileId, TileSource,
+    Weight,
     clip::Path,
     shape::{Drawn, Shape, Sheet},
 };
@@ -18,6 +19,7 @@ use terrikon_core::{CollectionId, Date, Feature, Kind, Release, Validity};
 pub(super) struct Composer<'a> {
     /// In drawing order.
     rows: Vec<DrawnRow>,
+    single_from: u8,
     hotspots: HashMap<&'a str, &'a Feature>,
 }
 
@@ -26,7 +28,8 @@ impl<'a> Composer<'a> {
         let mut rows: Vec<_> = source.rows(&[Validity::ALWAYS]).collect();
         rows.sort_by_key(|row| (row.layer, row.sequence));
         let hotspots = &release.collection(CollectionId::Hotspots).features;
-        Self { rows, hotspots: hotspots.iter().map(|hotspot| (hotspot.id.as_str(), hotspot)).collect() }
+        let single_from = source.single_from();
+        Self { rows, single_from, hotspots: hotspots.iter().map(|hotspot| (hotspot.id.as_str(), hotspot)).collect() }
     }
 
     pub(super) fn tile(
@@ -58,7 +61,7 @@ impl<'a> Composer<'a> {
                 Some(feature)
             })
             .collect();
-        if layer == LayerName::Hotspots && tile.z() < SINGLE_FROM && *filter != HotspotFilter::default() {
+        if layer == LayerName::Hotspots && tile.z() < self.single_from && *filter != HotspotFilter::default() {
             features.extend(self.clusters(&passing, tile));
         }
         features
@@ -75,15 +78,24 @@ impl<'a> Composer<'a> {
 
     /// The clusters of the symbols that pass.
     fn clusters(&self, passing: &[&DrawnRow], tile: TileId) -> Vec<Decoded> {
-        let symbols: Vec<_> = passing.iter().filter(|row| row.role == Role::Symbol).collect();
-        let points = symbols.iter().map(|row| {
-            let hotspot = self.hotspots[row.hotspot.as_deref().unwrap()];
+        let whole = |row: &&&DrawnRow| row.role == Role::Symbol && *row.zooms.end() == MAX_ZOOM;
+        let symbols: HashMap<&str, &DrawnRow> =
+            passing.iter().filter(whole).map(|row| (row.hotspot.as_deref().unwrap(), *row)).collect();
+        let points = passing.iter().filter(whole).map(|row| {
+            let id = row.hotspot.as_deref().unwrap();
+            let hotspot = self.hotspots[id];
             HotspotPoint {
+                id: id.to_owned(),
                 position: hotspot.position.unwrap(),
                 kind: hotspot.text("kind").unwrap().parse::<Kind>().unwrap(),
+                weight: Weight {
+                    severity: row.attributes.get("severity").and_then(|told| told.as_f64()).map(|told| told as f32),
+                    people: row.attributes.get("people").and_then(|told| told.as_u64()).map(|told| told as u32),
+                },
             }
         });
-        let nodes = HotspotClusters::new(points).within(tile).into_iter().map(|node| {
+        let clusters = HotspotClusters::new(points.collect(), self.single_from);
+        let nodes = clusters.within(tile).into_iter().map(|node| {
             let symbol = symbols[node.first];
             let attributes = node.attributes.as_ref().unwrap_or(&symbol.attributes);
             let at = Geometry::Point(Coord::from(node.position_3857).into());

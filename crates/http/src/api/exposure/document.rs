@@ -78,7 +78,7 @@ impl Telling<'_> {
         });
         let hotspots = ring.hotspots.iter().map(|within| {
             let site = self.surroundings.hotspot(&within.id);
-            let names = site.map(|site| &site.names);
+            let names = site.as_ref().map(|site| &site.names);
             json!({
                 "id": within.id,
                 "name": self.name(names).0,

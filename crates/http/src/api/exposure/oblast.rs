@@ -3,14 +3,14 @@
 use super::{Question, refused};
 use crate::problem::Problem;
 use serde_json::{Value, json};
-use terrikon_core::exposure::Place;
+use terrikon_core::{Described as _, exposure::Place};
 use terrikon_store::HotspotFilter;
 
 /// People within reach of the hotspots that a filter keeps.
 pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Value, Problem> {
     let chosen =
-        question.surroundings.hotspots.iter().filter(|site| {
-            site.validity.contains(question.date) && filter.matches(&site.feature, question.date)
+        question.surroundings.hotspots.of_which(|hotspot| {
+            hotspot.validity().contains(question.date) && filter.matches(hotspot, question.date)
         });
     let chosen: Vec<_> = chosen.collect();
     let ids: Vec<String> = chosen.iter().map(|site| site.id.clone()).collect();

@@ -2,16 +2,18 @@
 //!
 //! Every collection is a feature table of its own name in WGS84, with one column a field. Claims and sources are
 //! attribute tables. `generalised` holds the shapes of the tile layers in whole tile units of one zoom (see
-//! [`terrikon_core::release::Generalised`]); it is derived, so it is not registered as content.
+//! [`terrikon_core::release::Generalised`]); it is derived, so it is not registered as content. So is what lies packed for serving (`image`).
 //! The file is written beside its name and renamed at the end: a reader never sees half a release.
 
 mod columns;
+mod image;
 mod read;
 mod write;
 
+pub(super) use image::read_packed;
 pub use read::read;
 use std::path::PathBuf;
-use terrikon_core::ReleaseId;
+use terrikon_core::{ReleaseId, table::ImageError};
 pub use write::write;
 
 /// Why a GeoPackage could not be written or read.
@@ -34,6 +36,9 @@ pub enum GpkgError {
         /// The cause.
         source: std::io::Error,
     },
+    /// What lies packed can't be unpacked.
+    #[error(transparent)]
+    Image(#[from] ImageError),
     /// It is a GeoPackage, but not one of ours, or damaged.
     #[error("{path}: table {table}, row {row}: {what}")]
     Content {

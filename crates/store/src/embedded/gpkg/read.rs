@@ -8,7 +8,7 @@ use crate::raster;
 use rusqlite::{Connection, OpenFlags, Row};
 use std::path::Path;
 use terrikon_core::{
-    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, Source, Validity,
+    Claim, Collection, CollectionId, Date, Feature, Lang, Names, Release, ReleaseId, Source, Validity,
     population::PopulationSource, release::Generalised,
 };
 
@@ -17,35 +17,59 @@ use terrikon_core::{
 /// # Errors
 /// Where the file can't be read, is no release of ours, or was changed.
 pub fn read(path: &Path) -> Result<Release, GpkgError> {
-    let sqlite = |source| GpkgError::Sqlite { path: path.to_owned(), source };
-    let db =
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(sqlite)?;
+    let db = open(path)?;
+    let Release { id: stated, collections, sources, generalised, population, .. } = rest(&db, path, &[])?;
+    let claims = read_rows(&db, path, "SELECT * FROM claims ORDER BY rowid", "claims", read_claim)?;
+    let release = Release::new(collections, claims, sources, generalised, population);
+    if release.id == stated {
+        Ok(release)
+    } else {
+        Err(GpkgError::Id { path: path.to_owned(), stated: stated.to_string(), found: release.id })
+    }
+}
+
+pub(super) fn open(path: &Path) -> Result<Connection, GpkgError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags).map_err(sqlite_error(path))
+}
+
+/// What SQLite says of a file.
+pub(super) fn sqlite_error(path: &Path) -> impl Fn(rusqlite::Error) -> GpkgError {
+    let path = path.to_owned();
+    move |source| GpkgError::Sqlite { path: path.clone(), source }
+}
+
+/// A release but for its claims and the features of some collections, under the id that the file states.
+pub(super) fn rest(db: &Connection, path: &Path, without: &[CollectionId]) -> Result<Release, GpkgError> {
+    let sqlite = sqlite_error(path);
     let stated: String =
-        db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(sqlite)?;
+        db.query_row("SELECT id FROM terrikon_release", [], |row| row.get(0)).map_err(&sqlite)?;
     let collections = CollectionId::ALL
         .into_iter()
         .map(|id| {
-            // Releases from before there were observations have no tables of them.
-            if id.is_observation() && !has_table(&db, &table(id)).map_err(sqlite)? {
+            if without.contains(&id) {
                 return Ok(Collection::new(id, Vec::new()));
             }
-            read_rows(&db, path, &collection_query(id), &table(id), |row| read_feature(row, id))
+            // Releases from before there were observations have no tables of them.
+            if id.is_observation() && !has_table(db, &table(id)).map_err(&sqlite)? {
+                return Ok(Collection::new(id, Vec::new()));
+            }
+            read_rows(db, path, &collection_query(id), &table(id), |row| read_feature(row, id))
                 .map(|rows| Collection::new(id, rows))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let claims = read_rows(&db, path, "SELECT * FROM claims ORDER BY rowid", "claims", read_claim)?;
-    let sources = read_rows(&db, path, "SELECT * FROM sources ORDER BY id", "sources", read_source)?;
+    let sources = read_rows(db, path, "SELECT * FROM sources ORDER BY id", "sources", read_source)?;
     let generalised =
-        read_rows(&db, path, "SELECT * FROM generalised ORDER BY rowid", "generalised", read_generalised)?;
+        read_rows(db, path, "SELECT * FROM generalised ORDER BY rowid", "generalised", read_generalised)?;
     let population =
-        read_rows(&db, path, "SELECT * FROM population ORDER BY fid", "population", read_population)?;
-    let release = Release::new(collections, claims, sources, generalised, population);
-    if release.id.as_str() == stated {
-        Ok(release)
-    } else {
-        Err(GpkgError::Id { path: path.to_owned(), stated, found: release.id })
-    }
+        read_rows(db, path, "SELECT * FROM population ORDER BY fid", "population", read_population)?;
+    let id = ReleaseId::parse(&stated).ok_or_else(|| GpkgError::Content {
+        path: path.to_owned(),
+        table: "terrikon_release".to_owned(),
+        row: "1".to_owned(),
+        what: format!("\"{stated}\" is no id of a release"),
+    })?;
+    Ok(Release { id, collections, claims: Vec::new(), sources, generalised, population })
 }
 
 fn has_table(db: &Connection, table: &str) -> rusqlite::Result<bool> {
@@ -65,11 +89,11 @@ fn read_rows<T>(
     table: &str,
     mut read: impl FnMut(&Row<'_>) -> RowResult<T>,
 ) -> Result<Vec<T>, GpkgError> {
-    let sqlite = |source| GpkgError::Sqlite { path: path.to_owned(), source };
-    let mut statement = db.prepare(query).map_err(sqlite)?;
-    let mut rows = statement.query([]).map_err(sqlite)?;
+    let sqlite = sqlite_error(path);
+    let mut statement = db.prepare(query).map_err(&sqlite)?;
+    let mut rows = statement.query([]).map_err(&sqlite)?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next().map_err(sqlite)? {
+    while let Some(row) = rows.next().map_err(&sqlite)? {
         found.push(read(row).map_err(|error| GpkgError::Content {
             path: path.to_owned(),
             table: table.to_owned(),

@@ -40,3 +40,6 @@ CREATE TABLE generalised (
 );
 -- Rasters of people, each in the form of terrikon_core::population, compressed by zstd; the first is the primary one.
 CREATE TABLE population (fid INTEGER PRIMARY KEY NOT NULL, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, year INTEGER NOT NULL, counts BOOLEAN NOT NULL, grid BLOB NOT NULL);
+-- Derived: what the release has many of, packed as it is served. It holds while the file has the number of changes that the seal says.
+CREATE TABLE terrikon_packed (name TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE terrikon_seal (version INTEGER NOT NULL, changes INTEGER NOT NULL, digest TEXT NOT NULL);

@@ -3,8 +3,10 @@
 use super::{
     GpkgError,
     columns::{blob, day, sql_type, table, to_sql},
+    image,
+    read::sqlite_error,
 };
-use crate::raster;
+use crate::{embedded::packed::Many, raster};
 use rusqlite::{Connection, ToSql, types::Value as Sql};
 use std::path::Path;
 use terrikon_core::{Collection, Envelope, Lang, Release, population::PopulationSource};
@@ -21,7 +23,9 @@ const SCHEMA: &str = include_str!("schema.sql");
 /// Where the folder can't be written to or the disk is full; the old file is untouched then.
 pub fn write(path: &Path, release: &Release) -> Result<(), GpkgError> {
     let part = path.with_extension(format!("part-{}", std::process::id()));
-    let result = write_to(&part, release).map_err(|source| GpkgError::Sqlite { path: part.clone(), source });
+    let result = write_to(&part, release)
+        .map_err(sqlite_error(&part))
+        .and_then(|mut db| image::write(&mut db, &part, &Many::of(release).with_clusters(&release.id)));
     let result = result.and_then(|()| {
         std::fs::rename(&part, path).map_err(|source| GpkgError::Io { path: path.to_owned(), source })
     });
@@ -32,7 +36,7 @@ pub fn write(path: &Path, release: &Release) -> Result<(), GpkgError> {
     result
 }
 
-fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
+fn write_to(path: &Path, release: &Release) -> rusqlite::Result<Connection> {
     let mut db = Connection::open(path)?;
     db.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
     db.execute_batch(HEADER)?;
@@ -105,7 +109,8 @@ fn write_to(path: &Path, release: &Release) -> rusqlite::Result<()> {
         insert.execute(rusqlite::params![grid.id(), grid.source(), grid.year(), counts, packed])?;
     }
     drop(insert);
-    tx.commit()
+    tx.commit()?;
+    Ok(db)
 }
 
 fn write_collection(db: &Connection, collection: &Collection) -> rusqlite::Result<()> {
