@@ -70,6 +70,12 @@ impl Described for Feature {
     }
 
     fn words(&self, field: &str) -> Vec<&str> {
-        self.properties.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+        self.properties
+            .get(field)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect()
     }
 }

@@ -96,7 +96,11 @@ impl Directory {
     pub(crate) fn of_tables(tables: &BTreeMap<CollectionId, Arc<FeatureTable>>, rest: &Release) -> Self {
         let collections = CollectionId::ALL.into_iter().map(|id| {
             let table = tables.get(&id);
-            Summary { id, count: table.map_or(0, |table| table.len()), extent: table.and_then(|table| table.extent()) }
+            Summary {
+                id,
+                count: table.map_or(0, |table| table.len()),
+                extent: table.and_then(|table| table.extent()),
+            }
         });
         let validities = tables.values().flat_map(|table| {
             let oblasts = table.oblasts().values().iter().flatten().map(|area| area.validity);

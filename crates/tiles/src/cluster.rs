@@ -131,7 +131,9 @@ impl Clusters {
 
     /// The nodes of a zoom in a box of the unit square, edges included, in a fixed order.
     fn within(&self, zoom: u8, west_north: Coord<f64>, east_south: Coord<f64>) -> Vec<&Node> {
-        let Some(Level { nodes, tree: Some(tree) }) = self.0.get(usize::from(zoom)) else { return Vec::new() };
+        let Some(Level { nodes, tree: Some(tree) }) = self.0.get(usize::from(zoom)) else {
+            return Vec::new();
+        };
         let found = tree.range(west_north.x, west_north.y, east_south.x, east_south.y);
         let mut nodes: Vec<&Node> = found.into_iter().filter_map(|index| nodes.get(index as usize)).collect();
         nodes.sort_unstable_by_key(|node| node.first);
@@ -194,7 +196,10 @@ impl Cells {
         (row - 1..=row + 1).flat_map(move |row| {
             let begin = self.sorted.partition_point(|(cell, _)| *cell < key(column - 1, row));
             let last = key(column + 1, row);
-            self.sorted[begin..].iter().take_while(move |(cell, _)| *cell <= last).map(|(_, index)| *index as usize)
+            self.sorted[begin..]
+                .iter()
+                .take_while(move |(cell, _)| *cell <= last)
+                .map(|(_, index)| *index as usize)
         })
     }
 }

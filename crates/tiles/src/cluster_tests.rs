@@ -79,7 +79,12 @@ fn two_points_part_where_they_are_a_radius_apart() {
     let apart = 0.9 * RADIUS_PX / (TILE_PX * 16.0);
     let points = vec![
         Node::single(0, Coord { x: 0.7, y: 0.35 }, Kind::Dump, Weight { severity: Some(2.0), people: None }),
-        Node::single(1, Coord { x: 0.7 + apart, y: 0.35 }, Kind::Tailings, Weight { severity: Some(7.5), people: Some(9) }),
+        Node::single(
+            1,
+            Coord { x: 0.7 + apart, y: 0.35 },
+            Kind::Tailings,
+            Weight { severity: Some(7.5), people: Some(9) },
+        ),
     ];
     let clusters = Clusters::new(points, SINGLE_FROM);
     let nodes = |zoom| clusters.within(zoom, WORLD.0, WORLD.1);

@@ -64,5 +64,10 @@ fn degrees(tile: TileId) -> Envelope {
     let bounds = tile.buffered();
     let lon = |unit: i32| ((f64::from(unit) / world) * 360.0 - 180.0).clamp(-180.0, 180.0);
     let lat = |unit: i32| latitude(f64::from(unit) / world);
-    Envelope { west: lon(bounds.min.x), south: lat(bounds.max.y), east: lon(bounds.max.x), north: lat(bounds.min.y) }
+    Envelope {
+        west: lon(bounds.min.x),
+        south: lat(bounds.max.y),
+        east: lon(bounds.max.x),
+        north: lat(bounds.min.y),
+    }
 }

@@ -131,8 +131,11 @@ impl Hotspots {
         let origin = tile.origin();
         let [west, north] = [origin.x << shift, origin.y << shift];
         let side = (crate::EXTENT << shift) - 1;
-        let mut places: Vec<usize> =
-            tree.range(west, north, west + side, north + side).into_iter().map(|place| place as usize).collect();
+        let mut places: Vec<usize> = tree
+            .range(west, north, west + side, north + side)
+            .into_iter()
+            .map(|place| place as usize)
+            .collect();
         places.retain(|place| filter.passes(&self.row(*place), date));
         let held_back = places.len().saturating_sub(MOST_SINGLE);
         if held_back > 0 {
@@ -169,7 +172,9 @@ impl Hotspots {
     fn clusters(&self, filter: &HotspotFilter, date: Date) -> Arc<Clusters> {
         let filter = filter.canonical();
         match &self.made {
-            Some((days, made)) if filter == HotspotFilter::default() && days.contains(date) => Arc::clone(made),
+            Some((days, made)) if filter == HotspotFilter::default() && days.contains(date) => {
+                Arc::clone(made)
+            }
             _ => self.clusters.get_with((filter.clone(), date), || {
                 let _turn = self.clustering.lock().unwrap_or_else(PoisonError::into_inner);
                 Arc::new(self.cluster(&filter, date))

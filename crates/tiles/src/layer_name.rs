@@ -157,7 +157,8 @@ impl LayerName {
                 ["oblast", "raion"].iter().for_each(|name| add(name, TEXT));
                 ["cluster", "shape"].iter().for_each(|name| add(name, BOOLEAN));
                 add("cluster_id", TEXT);
-                let numbers = ["count", "spread", "accuracy_z0", "expansion_zoom", "severity", "people", "held_back"];
+                let numbers =
+                    ["count", "spread", "accuracy_z0", "expansion_zoom", "severity", "people", "held_back"];
                 numbers.iter().for_each(|name| add(name, NUMBER));
                 Kind::ALL.iter().for_each(|kind| add(&format!("count_{kind}"), NUMBER));
             }

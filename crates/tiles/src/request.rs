@@ -73,7 +73,10 @@ impl HotspotFilter {
             && among(&self.trusts, Trust::as_str, hotspot, "trust")
             && self.holds(hotspot, date)
             && (self.pollutants.is_empty()
-                || hotspot.words("pollutants").iter().any(|code| self.pollutants.iter().any(|wanted| wanted == code)))
+                || hotspot
+                    .words("pollutants")
+                    .iter()
+                    .any(|code| self.pollutants.iter().any(|wanted| wanted == code)))
     }
 
     /// Whether one of the oblasts that are asked for holds a feature on a day.

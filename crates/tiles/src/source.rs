@@ -83,7 +83,12 @@ impl TileSource {
         let table = |id| FeatureTable::new(release.collection(id));
         let hotspots = table(CollectionId::Hotspots);
         let weights = weights(&hotspots, release);
-        let parts = Packed { hotspots: hotspots.into(), zones: table(CollectionId::Zones).into(), weights, clusters: None };
+        let parts = Packed {
+            hotspots: hotspots.into(),
+            zones: table(CollectionId::Zones).into(),
+            weights,
+            clusters: None,
+        };
         Self::of_packed(release, parts)
     }
 

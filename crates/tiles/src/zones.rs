@@ -34,7 +34,8 @@ impl Zones {
         if tile.z() < self.from {
             return Vec::new();
         }
-        let shown = |zone: &Row<'_>| zone.validity().contains(date) && zone.text("hotspot").is_some_and(&wanted);
+        let shown =
+            |zone: &Row<'_>| zone.validity().contains(date) && zone.text("hotspot").is_some_and(&wanted);
         self.drawings.within(tile, shown, described)
     }
 

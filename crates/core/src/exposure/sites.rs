@@ -96,8 +96,10 @@ impl Sites {
 
     /// How many of a day may be off by more than so many metres.
     pub(super) fn vaguer_than(&self, accuracy_m: f64, date: Date) -> usize {
-        let measured = |row: &Row<'_>| row.position().is_some() && self.table.boxes().has(row.place_in_table());
-        let rows = self.table.rows().filter(|row| row.validity().contains(date) && accuracy(row) > accuracy_m);
+        let measured =
+            |row: &Row<'_>| row.position().is_some() && self.table.boxes().has(row.place_in_table());
+        let rows =
+            self.table.rows().filter(|row| row.validity().contains(date) && accuracy(row) > accuracy_m);
         rows.filter(measured).count()
     }
 
@@ -163,7 +165,15 @@ fn around(from: Point, metres: f64) -> Envelope {
     if south <= -90.0 || north >= 90.0 || wide >= 180.0 {
         return Envelope { west: -180.0, south: south.max(-90.0), east: 180.0, north: north.min(90.0) };
     }
-    let turned = |lon: f64| if lon < -180.0 { lon + 360.0 } else if lon > 180.0 { lon - 360.0 } else { lon };
+    let turned = |lon: f64| {
+        if lon < -180.0 {
+            lon + 360.0
+        } else if lon > 180.0 {
+            lon - 360.0
+        } else {
+            lon
+        }
+    };
     Envelope { west: turned(from.x() - wide), south, east: turned(from.x() + wide), north }
 }
 

@@ -1,6 +1,9 @@
 //! What of a release a report looks at, made ready once.
 
-use super::{division::Oblast, sites::{Site, Sites}};
+use super::{
+    division::Oblast,
+    sites::{Site, Sites},
+};
 use crate::{
     Collection, CollectionId, Feature, Names, Release, Validity,
     flow::FlowNetwork,

@@ -60,9 +60,7 @@ impl Boxes {
         for part in bbox.parts() {
             let [west, south, east, north] = outward(&part);
             let [inner_west, inner_south, inner_east, inner_north] = inward(&part);
-            let within = |corners: &[i32]| {
-                matches!(corners, [w, s, e, n] if *w >= inner_west && *s >= inner_south && *e <= inner_east && *n <= inner_north)
-            };
+            let within = |corners: &[i32]| matches!(corners, [w, s, e, n] if *w >= inner_west && *s >= inner_south && *e <= inner_east && *n <= inner_north);
             let boxes = tree.boxes();
             search(&tree, [west, south, east, north], |entry, place| {
                 let row = self.row(entry);

@@ -1,6 +1,9 @@
 //! Claims, packed: found by what they speak of.
 
-use super::{ImageError, Words, blocks::{Blocks, BlocksBuilder}};
+use super::{
+    ImageError, Words,
+    blocks::{Blocks, BlocksBuilder},
+};
 use crate::Claim;
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +59,8 @@ impl ClaimTable {
         // Ids are the subject, a dot and ten digits; what is before the dot of one may be all of another.
         let begin = format!("{subject}.");
         let first = self.ids.partition_point(|id| id < begin.as_str());
-        let beginning = (first..self.len()).map_while(move |place| Some((place, self.id(place).strip_prefix(&begin)?)));
+        let beginning =
+            (first..self.len()).map_while(move |place| Some((place, self.id(place).strip_prefix(&begin)?)));
         beginning.filter(|(_, hash)| !hash.contains('.')).map(|(place, _)| place)
     }
 

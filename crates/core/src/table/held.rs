@@ -32,7 +32,8 @@ impl Held {
                 _ => other(),
             },
             Value::Array(parts) => {
-                let words: Option<Vec<String>> = parts.iter().map(|part| part.as_str().map(ToOwned::to_owned)).collect();
+                let words: Option<Vec<String>> =
+                    parts.iter().map(|part| part.as_str().map(ToOwned::to_owned)).collect();
                 words.map_or_else(other, Self::Words)
             }
             _ => other(),

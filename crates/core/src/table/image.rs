@@ -50,7 +50,9 @@ impl FeatureTable {
             ids: piece.read("ids")?,
             positions: piece.read("positions")?,
             validity: piece.read("validity")?,
-            oblasts: piece.read::<Coded<Vec<Area>>, E>("oblasts")?.map(|areas| areas.iter().map(Area::area).collect()),
+            oblasts: piece
+                .read::<Coded<Vec<Area>>, E>("oblasts")?
+                .map(|areas| areas.iter().map(Area::area).collect()),
             raion: piece.read("raion")?,
             fields: piece.read("fields")?,
             records,

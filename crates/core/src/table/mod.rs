@@ -29,7 +29,7 @@ pub use image::ImageError;
 pub use row::Row;
 pub use words::Words;
 
-use crate::{AreaAt, Described as _, Collection, CollectionId, Envelope, Feature, Validity};
+use crate::{AreaAt, Collection, CollectionId, Described as _, Envelope, Feature, Validity};
 use blocks::{Blocks, BlocksBuilder};
 use boxes::Boxes;
 use coded::Coded;
@@ -71,7 +71,8 @@ impl FeatureTable {
     #[must_use]
     pub fn new(collection: &Collection) -> Self {
         let features = &collection.features;
-        let fields: Vec<_> = collection.id.fields().iter().map(|field| held::column(features, field.name)).collect();
+        let fields: Vec<_> =
+            collection.id.fields().iter().map(|field| held::column(features, field.name)).collect();
         let mut records = BlocksBuilder::default();
         for feature in features {
             records.push(&Record::of(feature, collection.id, &fields).to_bytes());
@@ -185,8 +186,13 @@ impl FeatureTable {
     #[must_use]
     pub fn all_words(&self, field: &str) -> BTreeSet<String> {
         match self.column(field) {
-            Some(column) => column.values().iter().flatten().flat_map(Held::words).map(ToOwned::to_owned).collect(),
-            None => self.rows().flat_map(|row| row.words(field).into_iter().map(ToOwned::to_owned).collect::<Vec<_>>()).collect(),
+            Some(column) => {
+                column.values().iter().flatten().flat_map(Held::words).map(ToOwned::to_owned).collect()
+            }
+            None => self
+                .rows()
+                .flat_map(|row| row.words(field).into_iter().map(ToOwned::to_owned).collect::<Vec<_>>())
+                .collect(),
         }
     }
 

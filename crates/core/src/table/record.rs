@@ -28,7 +28,11 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn of(feature: &Feature, collection: CollectionId, columns: &[Option<Coded<Option<Held>>>]) -> Self {
+    pub(super) fn of(
+        feature: &Feature,
+        collection: CollectionId,
+        columns: &[Option<Coded<Option<Held>>>],
+    ) -> Self {
         let Names { en, ru, kk, ky } = feature.names.clone();
         let at_position = feature.position.map(|[lon, lat]| Geometry::Point(Point::new(lon, lat)));
         let shape = match &feature.geometry {

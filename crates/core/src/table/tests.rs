@@ -110,5 +110,8 @@ fn a_box_over_the_antimeridian_finds_a_row_once() {
     wide.geometry = Some(line_string![(x: -180.0, y: 10.0), (x: 180.0, y: 10.0)].into());
     let table = FeatureTable::new(&Collection::new(CollectionId::Hotspots, vec![west, wide]));
     let found = table.boxes().within(&Envelope { west: 179.0, south: 0.0, east: -179.0, north: 20.0 });
-    assert_eq!(found.iter().map(|found| (found.row, found.inside)).collect::<Vec<_>>(), [(0, true), (1, false)]);
+    assert_eq!(
+        found.iter().map(|found| (found.row, found.inside)).collect::<Vec<_>>(),
+        [(0, true), (1, false)]
+    );
 }

@@ -27,7 +27,8 @@ impl Words {
     #[must_use]
     pub fn get(&self, place: usize) -> &str {
         let begin = if place == 0 { Some(0) } else { self.ends.get(place - 1).map(|end| *end as usize) };
-        let text = begin.zip(self.ends.get(place)).and_then(|(begin, end)| self.text.get(begin..*end as usize));
+        let text =
+            begin.zip(self.ends.get(place)).and_then(|(begin, end)| self.text.get(begin..*end as usize));
         text.unwrap_or_default()
     }
 

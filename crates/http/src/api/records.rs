@@ -128,7 +128,7 @@ pub(super) async fn sources(State(state): State<AppState>, asked: Asked) -> Resu
         return Download { format, content }.respond(&state, &asked, freshness).await;
     }
     let rows: Vec<&Source> = snapshot.directory().sources.values().collect();
-    let page = Page::cut(&rows, |source| source.id.as_str(), limit, &start, |source| (*source).clone());
+    let page = Page::cut(rows.len(), |at| rows[at].id.as_str(), limit, &start, |at| rows[at].clone());
     let told: Vec<_> = page.items.iter().map(|source| source_feature(source, &*snapshot)).collect();
     let answer = list(&asked, (form, lang), &*snapshot, Records::Sources, &page, &told);
     Ok(answer.in_crs(crs).fresh(freshness).respond(&asked))

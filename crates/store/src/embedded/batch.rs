@@ -29,7 +29,8 @@ pub(super) fn batch(
             break;
         }
         let looked_at = table.row(row);
-        if chooser.admits(query, &looked_at) && query.bbox.as_ref().is_none_or(|bbox| meets(&looked_at, bbox)) {
+        if chooser.admits(query, &looked_at) && query.bbox.as_ref().is_none_or(|bbox| meets(&looked_at, bbox))
+        {
             items.push(item(row));
         }
         end = row + 1;

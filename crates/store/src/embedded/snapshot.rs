@@ -1,15 +1,17 @@
 //! One release in memory.
 
-use super::{batch, chosen::Chooser, packed::{Many, PackedRelease}};
+use super::{
+    batch,
+    chosen::Chooser,
+    packed::{Many, PackedRelease},
+};
 use crate::{
     Batch, ClaimsQuery, Directory, Hit, Item, ItemsQuery, Page, SearchQuery, Snapshot, StoreError,
     search::SearchIndex,
 };
 use async_trait::async_trait;
 use std::{collections::BTreeMap, sync::Arc};
-use terrikon_core::{
-    Claim, CollectionId, ReleaseId, exposure::Surroundings, table::ClaimTable,
-};
+use terrikon_core::{Claim, CollectionId, ReleaseId, exposure::Surroundings, table::ClaimTable};
 use terrikon_tiles::{TileRequest, TileSource};
 use tokio::task::spawn_blocking;
 
@@ -130,7 +132,8 @@ fn claimed(claims: &ClaimTable, query: &ClaimsQuery) -> Page<Claim> {
         let of_property = |claim: Claim| query.properties.contains(&claim.property);
         places.retain(|place| claims.claim(*place).is_some_and(of_property));
     }
-    let page = Page::cut(places.len(), |at| claims.id(places[at]), query.limit, &query.start, |at| places[at]);
+    let page =
+        Page::cut(places.len(), |at| claims.id(places[at]), query.limit, &query.start, |at| places[at]);
     Page {
         items: page.items.into_iter().filter_map(|place| claims.claim(place)).collect(),
         number_matched: page.number_matched,

@@ -51,8 +51,11 @@ impl PostgisSnapshot {
         // In the order of the program, as those of other stores.
         collections.sort_by_key(|summary| summary.id);
         let single_from = sqlx::query(SINGLE_FROM).persistent(reads.prepared).bind(serial);
-        let single_from: Option<i32> =
-            single_from.fetch_one(&mut *reading).await.and_then(|row| row.try_get("single_from")).map_err(failed)?;
+        let single_from: Option<i32> = single_from
+            .fetch_one(&mut *reading)
+            .await
+            .and_then(|row| row.try_get("single_from"))
+            .map_err(failed)?;
         let oblasts = read::collection(&mut reading, serial, CollectionId::Oblasts).await?;
         let raions = read::collection(&mut reading, serial, CollectionId::Raions).await?;
         let sources = read::sources(&mut reading, serial).await?;

@@ -92,7 +92,8 @@ pub(super) const CLUSTERED: &str = concat!(
 );
 
 /// The zoom from which hotspots are single: `$1` the release.
-pub(super) const SINGLE_FROM: &str = "SELECT min(lower(zooms)) AS single_from FROM terrikon.drawn WHERE release = $1 AND role = 'symbol'";
+pub(super) const SINGLE_FROM: &str =
+    "SELECT min(lower(zooms)) AS single_from FROM terrikon.drawn WHERE release = $1 AND role = 'symbol'";
 
 /// The hotspots that pass on a day (`$2`; `$3` whether any filter is asked for), in drawing order: what clusters are made of.
 pub(super) const POINTS: &str = concat!(

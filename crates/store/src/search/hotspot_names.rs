@@ -8,7 +8,10 @@ use super::{
 use std::{num::NonZero, ops::Range, panic::resume_unwind, sync::Arc, thread};
 use terrikon_core::{
     Feature, Lang,
-    table::{FeatureTable, Words, blocks::{Blocks, BlocksBuilder}},
+    table::{
+        FeatureTable, Words,
+        blocks::{Blocks, BlocksBuilder},
+    },
 };
 
 /// The names of hotspots in the forms in which names are compared.
@@ -35,7 +38,9 @@ impl HotspotNames {
             for (lang, name) in row.names().iter().filter(|_| shown) {
                 let Spelt { plain, sound, joined } = Spelt::new(name);
                 // Between two spaces, as patterns look for the beginnings and ends of words.
-                for part in [lang.as_str(), &format!(" {plain} "), &format!(" {sound} "), &format!(" {joined} ")] {
+                for part in
+                    [lang.as_str(), &format!(" {plain} "), &format!(" {sound} "), &format!(" {joined} ")]
+                {
                     forms.push_str(part);
                     forms.push(PART);
                 }
@@ -78,11 +83,13 @@ impl HotspotNames {
         let part = |rows: Range<usize>| -> Vec<_> {
             rows.filter_map(|row| self.answer(row, query, &finders, &answer)).collect()
         };
-        let shares = (0..self.spelt.len()).step_by(share).map(|begin| begin..(begin + share).min(self.spelt.len()));
+        let shares =
+            (0..self.spelt.len()).step_by(share).map(|begin| begin..(begin + share).min(self.spelt.len()));
         thread::scope(|scope| {
             let workers: Vec<_> = shares.map(|rows| scope.spawn(|| part(rows))).collect();
-            let joined =
-                workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            let joined = workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
             joined.collect()
         })
     }

@@ -15,8 +15,8 @@ mod rank;
 pub mod spelling;
 
 pub(crate) use candidates::Patterns;
-pub(crate) use index::Place;
 pub use hotspot_names::HotspotNames;
+pub(crate) use index::Place;
 pub use index::SearchIndex;
 pub(crate) use rank::Spelt;
 use terrikon_core::{CollectionId, Date, Envelope, Lang, Names};

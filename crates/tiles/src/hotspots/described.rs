@@ -48,7 +48,8 @@ fn accuracy(hotspot: &Row<'_>) -> Option<f64> {
 
 /// What the feature of a cluster carries; `first` is the id of its first member, which names it.
 pub(crate) fn cluster(node: &Node, first: &str) -> Attributes {
-    let mut described = vec![flag("cluster"), text("cluster_id", first), integer("count", i64::from(node.count()))];
+    let mut described =
+        vec![flag("cluster"), text("cluster_id", first), integer("count", i64::from(node.count()))];
     let kinds = Kind::ALL.iter().zip(node.counts).filter(|(_, count)| *count > 0);
     described.extend(kinds.map(|(kind, count)| integer(&format!("count_{kind}"), i64::from(count))));
     described.push(integer("expansion_zoom", i64::from(node.parts_at)));

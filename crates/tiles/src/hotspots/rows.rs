@@ -55,7 +55,8 @@ impl Hotspots {
     /// A hotspot for days on which it does not change: without its names at first, where there is no room for them.
     fn symbol(&self, place: usize, at: Coord<f64>, days: Validity) -> Vec<DrawnRow> {
         let budget = self.budget;
-        let slim = (budget.single_from < budget.named_from).then(|| (budget.single_from..=budget.named_from - 1, false));
+        let slim = (budget.single_from < budget.named_from)
+            .then(|| (budget.single_from..=budget.named_from - 1, false));
         let spans = slim.into_iter().chain([(budget.named_from..=MAX_ZOOM, true)]);
         let rows = spans.filter_map(|(zooms, named)| {
             let attributes = self.described(place, first_day(days), named);

@@ -29,7 +29,11 @@ impl<'a> Composer<'a> {
         rows.sort_by_key(|row| (row.layer, row.sequence));
         let hotspots = &release.collection(CollectionId::Hotspots).features;
         let single_from = source.single_from();
-        Self { rows, single_from, hotspots: hotspots.iter().map(|hotspot| (hotspot.id.as_str(), hotspot)).collect() }
+        Self {
+            rows,
+            single_from,
+            hotspots: hotspots.iter().map(|hotspot| (hotspot.id.as_str(), hotspot)).collect(),
+        }
     }
 
     pub(super) fn tile(
@@ -61,7 +65,8 @@ impl<'a> Composer<'a> {
                 Some(feature)
             })
             .collect();
-        if layer == LayerName::Hotspots && tile.z() < self.single_from && *filter != HotspotFilter::default() {
+        if layer == LayerName::Hotspots && tile.z() < self.single_from && *filter != HotspotFilter::default()
+        {
             features.extend(self.clusters(&passing, tile));
         }
         features
@@ -89,8 +94,16 @@ impl<'a> Composer<'a> {
                 position: hotspot.position.unwrap(),
                 kind: hotspot.text("kind").unwrap().parse::<Kind>().unwrap(),
                 weight: Weight {
-                    severity: row.attributes.get("severity").and_then(|told| told.as_f64()).map(|told| told as f32),
-                    people: row.attributes.get("people").and_then(|told| told.as_u64()).map(|told| told as u32),
+                    severity: row
+                        .attributes
+                        .get("severity")
+                        .and_then(|told| told.as_f64())
+                        .map(|told| told as f32),
+                    people: row
+                        .attributes
+                        .get("people")
+                        .and_then(|told| told.as_u64())
+                        .map(|told| told as u32),
                 },
             }
         });

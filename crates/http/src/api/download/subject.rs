@@ -104,7 +104,7 @@ impl Reading {
             Subject::Claims(query) => Self::Claims(Arc::clone(snapshot), query.clone()),
             Subject::Sources { limit, start } => {
                 let all: Vec<&Source> = snapshot.directory().sources.values().collect();
-                let page = Page::cut(&all, |source| &source.id, *limit, start, |source| (*source).clone());
+                let page = Page::cut(all.len(), |at| &all[at].id, *limit, start, |at| all[at].clone());
                 Self::Sources(page.items)
             }
         }

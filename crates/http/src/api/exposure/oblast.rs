@@ -8,10 +8,9 @@ use terrikon_store::HotspotFilter;
 
 /// People within reach of the hotspots that a filter keeps.
 pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Value, Problem> {
-    let chosen =
-        question.surroundings.hotspots.of_which(|hotspot| {
-            hotspot.validity().contains(question.date) && filter.matches(hotspot, question.date)
-        });
+    let chosen = question.surroundings.hotspots.of_which(|hotspot| {
+        hotspot.validity().contains(question.date) && filter.matches(hotspot, question.date)
+    });
     let chosen: Vec<_> = chosen.collect();
     let ids: Vec<String> = chosen.iter().map(|site| site.id.clone()).collect();
     let places = chosen.iter().map(|site| Place::new(site.geometry.clone(), site.accuracy_m));

@@ -33,7 +33,8 @@ pub(super) fn write(db: &mut Connection, path: &Path, many: &Many) -> Result<(),
     let mut digest = Digest::default();
     let tx = db.transaction().map_err(&error)?;
     {
-        let mut insert = tx.prepare("INSERT INTO terrikon_packed (name, bytes) VALUES (?1, ?2)").map_err(&error)?;
+        let mut insert =
+            tx.prepare("INSERT INTO terrikon_packed (name, bytes) VALUES (?1, ?2)").map_err(&error)?;
         let mut keep = |name: String, bytes: Vec<u8>| {
             digest.add(&name, &bytes);
             insert.execute((name, bytes)).map(drop).map_err(&error)
@@ -106,7 +107,10 @@ pub(in crate::embedded) fn read_packed(path: &Path) -> Result<Option<PackedRelea
     }
 }
 
-fn table(id: CollectionId, fetch: &mut impl FnMut(&str) -> Result<Vec<u8>, GpkgError>) -> Result<FeatureTable, GpkgError> {
+fn table(
+    id: CollectionId,
+    fetch: &mut impl FnMut(&str) -> Result<Vec<u8>, GpkgError>,
+) -> Result<FeatureTable, GpkgError> {
     FeatureTable::of_pieces(id, |piece| fetch(&format!("{id}/{piece}")))
 }
 
