@@ -18,14 +18,15 @@ impl ClaimTable {
     /// Packs claims.
     #[must_use]
     pub fn new(claims: &[Claim]) -> Self {
-        let mut ordered: Vec<(String, &Claim)> = claims.iter().map(|claim| (claim.id(), claim)).collect();
-        ordered.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut ordered: Vec<(String, (u32, &Claim))> =
+            (0..).zip(claims).map(|(number, claim)| (claim.id(), (number, claim))).collect();
+        ordered.sort_by(|a, b| a.0.cmp(&b.0));
         // A claim that stands in a file twice is one claim.
         ordered.dedup_by(|a, b| a.0 == b.0);
         let mut packed = BlocksBuilder::default();
-        for (_, claim) in &ordered {
+        for (_, numbered) in &ordered {
             // Into memory that grows, of plain data: neither can fail.
-            packed.push(&postcard::to_allocvec(claim).unwrap_or_default());
+            packed.push(&postcard::to_allocvec(numbered).unwrap_or_default());
         }
         Self { ids: ordered.iter().map(|(id, _)| id.as_str()).collect(), claims: packed.finish() }
     }
@@ -51,6 +52,10 @@ impl ClaimTable {
     /// A claim by its place.
     #[must_use]
     pub fn claim(&self, place: usize) -> Option<Claim> {
+        self.numbered(place).map(|(_, claim)| claim)
+    }
+
+    fn numbered(&self, place: usize) -> Option<(u32, Claim)> {
         self.claims.read(place, |bytes| postcard::from_bytes(bytes).ok()).flatten()
     }
 
@@ -64,14 +69,13 @@ impl ClaimTable {
         beginning.filter(|(_, hash)| !hash.contains('.')).map(|(place, _)| place)
     }
 
-    /// What is claimed of a subject, ordered by property and source.
+    /// What is claimed of a subject, in the order of the release: by property and source.
     #[must_use]
     pub fn of(&self, subject: &str) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = self.places(subject).filter_map(|place| self.claim(place)).collect();
-        claims.sort_by(|a, b| {
-            (&a.property, &a.source, &a.value, &a.year).cmp(&(&b.property, &b.source, &b.value, &b.year))
-        });
-        claims
+        let mut claims: Vec<(u32, Claim)> =
+            self.places(subject).filter_map(|place| self.numbered(place)).collect();
+        claims.sort_by_key(|(number, _)| *number);
+        claims.into_iter().map(|(_, claim)| claim).collect()
     }
 
     /// The table as bytes.
