@@ -121,6 +121,6 @@ impl Described for Row<'_> {
     }
 
     fn words(&self, field: &str) -> Vec<&str> {
-        self.field(field).into_iter().flat_map(|held| held.list()).collect()
+        self.field(field).into_iter().flat_map(super::Held::list).collect()
     }
 }

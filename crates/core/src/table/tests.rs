@@ -13,14 +13,14 @@ fn feature(id: u32, lon: f64, lat: f64) -> Feature {
         2 => Some(polygon![(x: lon, y: lat), (x: lon + 0.1, y: lat), (x: lon, y: lat + 0.1)].into()),
         _ => None,
     };
-    if id % 3 == 0 {
+    if id.is_multiple_of(3) {
         let split: Date = "2022-06-08".parse().unwrap();
         feature.validity.valid_from = Some(split);
         feature.oblasts.push(AreaAt { code: "KZ-62".to_owned(), validity: feature.validity });
         feature.raion = Some("KZ6210".to_owned());
     }
     for (name, value) in [
-        ("kind", json!(if id % 2 == 0 { "dump" } else { "lake" })),
+        ("kind", json!(if id.is_multiple_of(2) { "dump" } else { "lake" })),
         ("pollutants", json!(["Hg", "Pb"])),
         ("position_accuracy_m", json!(id)),
         ("note", json!(format!("note {id}"))),

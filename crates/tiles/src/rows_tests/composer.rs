@@ -97,12 +97,12 @@ impl<'a> Composer<'a> {
                     severity: row
                         .attributes
                         .get("severity")
-                        .and_then(|told| told.as_f64())
+                        .and_then(serde_json::Value::as_f64)
                         .map(|told| told as f32),
                     people: row
                         .attributes
                         .get("people")
-                        .and_then(|told| told.as_u64())
+                        .and_then(serde_json::Value::as_u64)
                         .map(|told| told as u32),
                 },
             }
