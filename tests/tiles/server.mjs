@@ -15,11 +15,12 @@ async function freePort() {
   return port;
 }
 
-/** Starts the server and waits until it is ready: `{ url, stop }`. */
-export async function startServer() {
-  if (process.env.TERRIKON_URL) return { url: process.env.TERRIKON_URL, stop: () => {} };
+/** Starts the server, on the bundled release if no other is given, and waits until it is ready: `{ url, stop }`. */
+export async function startServer({ store } = {}) {
+  if (process.env.TERRIKON_URL && !store) return { url: process.env.TERRIKON_URL, stop: () => {} };
   const address = `127.0.0.1:${await freePort()}`;
-  const server = spawn(BINARY, ['serve', '--listen', address], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const options = store ? ['--store', store] : [];
+  const server = spawn(BINARY, ['serve', '--listen', address, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
   const url = `http://${address}`;
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
