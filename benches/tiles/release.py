@@ -54,7 +54,7 @@ def sql(text):
 def load(file, carried):
     """Fills `public.hotspots`: these columns and a point in EPSG:3857, in the order of the index that martin's question uses."""
     described = ", ".join(f"{name} {kind}" for name, kind in carried.items())
-    sql(f"CREATE TABLE staged ({described}, lon double precision, lat double precision)")
+    sql(f"CREATE EXTENSION IF NOT EXISTS postgis; CREATE TABLE staged ({described}, lon double precision, lat double precision)")
     copy = ["psql", URL, "-qX", "--set", "ON_ERROR_STOP=1", "--command", "COPY staged FROM STDIN (FORMAT csv)"]
     with subprocess.Popen(copy, stdin=subprocess.PIPE, text=True) as loading:
         csv.writer(loading.stdin).writerows(rows(file, [*carried, "lon", "lat"]))

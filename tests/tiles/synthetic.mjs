@@ -1,28 +1,26 @@
 // A release of many made-up hotspots. HOTSPOTS says how many, RELEASE names one that is made already.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inTurn, tileAt } from './pyramid.mjs';
 import { BINARY, startServer } from './server.mjs';
 
 export const HOTSPOTS = Number(process.env.HOTSPOTS ?? 100_000);
 const SEED = 7;
 
-/** A server of that many hotspots: `{ url, again, stop }`, where `again` starts another one on the same file. */
-export async function startSynthetic() {
-  const folder = mkdtempSync(join(tmpdir(), 'terrikon-synthetic-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  try {
-    const store = process.env.RELEASE ?? join(folder, 'synthetic.gpkg');
-    if (!process.env.RELEASE) execFileSync(BINARY, ['synth', '--hotspots', HOTSPOTS, '--seed', SEED, '--out', store], { stdio: 'inherit' });
-    const server = await startServer({ store });
-    return { url: server.url, again: () => startServer({ store }), stop: () => (server.stop(), remove()) };
-  } catch (error) {
-    remove();
-    throw error;
-  }
+/** The file of the release, made where there is none or where the binary is younger. */
+function file() {
+  if (process.env.RELEASE) return process.env.RELEASE;
+  const made = fileURLToPath(new URL(`../../target/synthetic-${HOTSPOTS}.gpkg`, import.meta.url));
+  if (existsSync(made) && statSync(made).mtimeMs > statSync(BINARY).mtimeMs) return made;
+  mkdirSync(dirname(made), { recursive: true });
+  execFileSync(BINARY, ['synth', '--hotspots', HOTSPOTS, '--seed', SEED, '--out', made], { stdio: 'inherit' });
+  return made;
 }
+
+/** A server of that many hotspots. */
+export const startSynthetic = (settings) => startServer({ ...settings, store: file() });
 
 /** Whole numbers from 0 up to a limit, by chance and yet the same in every run. */
 export function chances(seed) {
