@@ -61,7 +61,10 @@ function decodedAlike(bytes, layers) {
   }
 }
 
-/** Where lines and outlines of a tile cross its four edges: by edge, `layer id: place`, in order. Features without an id go by what they carry. */
+/**
+ * Where lines and outlines of a tile cross its four edges: by edge, which feature, where along it, and how far that place moves when the
+ * line moves by one unit. Features without an id go by what they carry.
+ */
 export function crossings(layers) {
   const edges = { west: [], east: [], north: [], south: [] };
   for (const { name, features } of layers) {
@@ -83,16 +86,27 @@ export function crossings(layers) {
 }
 
 function cross(found, key, from, fromAlong, to, toAlong, edge) {
-  if ((from < edge) === (to < edge) || from === edge || to === edge) return;
-  const along = fromAlong + ((toAlong - fromAlong) * (edge - from)) / (to - from);
-  // What meets the corner of four tiles may fall to either side of it by rounding.
-  if (along > 2 && along < EXTENT - 2) found.push({ key, along });
+  if (from < edge === to < edge || from === edge || to === edge) return;
+  const slope = (toAlong - fromAlong) / (to - from);
+  const along = fromAlong + slope * (edge - from);
+  if (along > -BUFFER && along < EXTENT + BUFFER) found.push({ key, along, room: 2 + Math.abs(slope) });
 }
 
-/** What crosses an edge on one side of it and not within two units on the other: where an edge was cut at the buffer, its new corner is a whole unit. */
+/**
+ * What crosses an edge on one side of it and not on the other. Each tile cuts lines at its own buffer, where their new corners are whole
+ * units: so a line may lie half a unit off on either side. What meets the corner of four tiles may fall to either of them.
+ */
 export function unmatched(these, those) {
   const places = grouped(those);
-  return these.filter(({ key, along }) => !places.get(key)?.some((other) => Math.abs(other.along - along) <= 2));
+  const inner = these.filter(({ along, room }) => along > room && along < EXTENT - room);
+  return inner.filter(({ key, along, room }) => !places.get(key)?.some((other) => Math.abs(other.along - along) <= room));
+}
+
+/** Whether any of a feature may be seen: not all of it lies in the buffer. GDAL leaves out what does not. */
+export function reachesTile({ paths }) {
+  const points = paths.flat();
+  const within = (axis) => points.some((point) => point[axis] >= 0) && points.some((point) => point[axis] <= EXTENT);
+  return within('x') && within('y');
 }
 
 function grouped(crossed) {
