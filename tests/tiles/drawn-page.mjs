@@ -7,20 +7,23 @@ const faults = [];
 
 setWorkerUrl(new URL('./maplibre-gl-worker.mjs', import.meta.url).href);
 
-/** Draws every feature of each layer by its type of geometry. */
+/** Draws every feature of each layer by its types of geometry, areas also as outlines. */
 function styled(layers) {
-  const types = { fill: 'Polygon', line: 'LineString', circle: 'Point' };
-  const drawn = layers.flatMap((layer) =>
-    Object.entries(types).map(([type, geometry]) => ({
+  const drawn = layers.flatMap(([layer, types]) => {
+    const draw = (type, ...geometries) => ({
       id: `${layer}-${type}`,
       type,
       source: 'tiles',
       'source-layer': layer,
-      // The lines of areas too: their outlines are cut into segments.
-      filter: type === 'line' ? ['!=', ['geometry-type'], 'Point'] : ['==', ['geometry-type'], geometry],
+      filter: ['in', ['geometry-type'], ['literal', geometries.flatMap((one) => [one, `Multi${one}`])]],
       paint: { [`${type}-color`]: COLOURS[type], [`${type}-opacity`]: 0.5 },
-    })),
-  );
+    });
+    return [
+      ...(types.includes('Polygon') ? [draw('fill', 'Polygon')] : []),
+      ...(types.some((type) => type !== 'Point') ? [draw('line', 'Polygon', 'LineString')] : []),
+      ...(types.includes('Point') ? [draw('circle', 'Point')] : []),
+    ];
+  });
   return {
     version: 8,
     sources: { tiles: { type: 'vector', tiles: [`${location.origin}/tiles/{z}/{x}/{y}`], minzoom: 0, maxzoom: 14 } },

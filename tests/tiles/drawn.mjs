@@ -30,8 +30,9 @@ const FILES = {
 };
 
 /**
- * Draws tiles (`Map` of "z/x/y" to bytes) and tells what went wrong: every message of the console that is no mere information, every
- * error of the map, every tile that was not asked for; and how many views and features were drawn.
+ * Draws tiles (`Map` of "z/x/y" to bytes) of these layers (pairs of a name and which of `Point`, `LineString`, `Polygon` it has). Tells what
+ * went wrong: every message of the console that is no mere information, every error of the map, every tile that was not asked for; and how
+ * many views and features were drawn.
  */
 export async function drawn(tiles, layers) {
   const wanted = new Set(tiles.keys());

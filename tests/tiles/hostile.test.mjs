@@ -12,7 +12,7 @@ const MOST_GROWTH_MB = 2 * CACHE_MB + 128;
 /** How long one answer may take, and how long somebody else waits for an ordinary tile meanwhile. */
 const MOST_SECONDS = 5;
 const AT_ONCE = 8;
-const MANY = 3_000;
+const MANY = Number(process.env.REQUESTS ?? 3_000);
 
 const KINDS = ['tailings', 'dump', 'river', 'lake', 'industrial_town', 'other'];
 const STATUSES = ['active', 'closed', 'contained', 'monitored', 'planned_remediation', 'under_remediation', 'partly_remediated', 'remediated', 'unknown'];

@@ -12,6 +12,7 @@ use std::{
 };
 use terrikon_core::{Claim, CollectionId, Feature, Release, ReleaseId, exposure::Surroundings};
 use terrikon_tiles::{TileRequest, TileSource};
+use tokio::sync::Semaphore;
 
 #[derive(Debug)]
 pub(super) struct EmbeddedSnapshot {
@@ -29,6 +30,8 @@ pub(super) struct EmbeddedSnapshot {
     search: SearchIndex,
     /// Shared with the threads that draw.
     tiles: Arc<TileSource>,
+    /// Turns of drawing. Who hangs up leaves behind what is being drawn for him; without turns, that would be without bound.
+    drawing: Arc<Semaphore>,
 }
 
 impl EmbeddedSnapshot {
@@ -61,6 +64,7 @@ impl EmbeddedSnapshot {
             no_claims: Arc::from([]),
             search,
             tiles,
+            drawing: Arc::new(Semaphore::new(drawn_at_once())),
         }
     }
 
@@ -140,8 +144,21 @@ impl Snapshot for EmbeddedSnapshot {
     }
 
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {
+        let Ok(turn) = Arc::clone(&self.drawing).acquire_owned().await else {
+            return Err(StoreError::Busy);
+        };
         let tiles = Arc::clone(&self.tiles);
-        let drawn = tokio::task::spawn_blocking(move || tiles.tile(&request)).await;
+        // The turn goes with the work: who asked may be gone before it is done.
+        let drawn = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            tiles.tile(&request)
+        })
+        .await;
         Ok(drawn.map_err(StoreError::Cancelled)??)
     }
+}
+
+/// Twice the cores: a tile that waits for another one's clusters does not keep a core from a third.
+fn drawn_at_once() -> usize {
+    2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
