@@ -102,7 +102,7 @@ export function unmatched(these, those) {
   return inner.filter(({ key, along, room }) => !places.get(key)?.some((other) => Math.abs(other.along - along) <= room));
 }
 
-/** Whether any of a feature may be seen: not all of it lies in the buffer. GDAL leaves out what does not. */
+/** Whether the box around a feature meets the tile itself, not only its buffer. */
 export function reachesTile({ paths }) {
   const points = paths.flat();
   const within = (axis) => points.some((point) => point[axis] >= 0) && points.some((point) => point[axis] <= EXTENT);
