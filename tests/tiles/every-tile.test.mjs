@@ -21,7 +21,10 @@ const json = async (address) => (await fetch(address)).json();
 /** The tiles that have anything, `Map` of "z/x/y" to bytes. */
 async function fetched(url, tiles) {
   const bodies = await inTurn(tiles, async (tile) => {
-    const response = await fetch(`${url}/tiles/${LAYERS}/${named(tile)}`);
+    const ask = () => fetch(`${url}/tiles/${LAYERS}/${named(tile)}`);
+    let response = await ask();
+    // The first tiles of a zoom take long where others keep the machine busy; what was begun for them is there the next time.
+    for (let tries = 0; [503, 504].includes(response.status) && tries < 3; tries++) response = await ask();
     if (![200, 204].includes(response.status)) throw new Error(`${named(tile)}: ${response.status} ${await response.text()}`);
     return new Uint8Array(await response.arrayBuffer());
   });
