@@ -95,6 +95,16 @@ bench-postgis *ARGS:
     cargo build --release --locked --workspace
     benches/postgis/run {{ARGS}}
 
+# tiles of a million hotspots from memory, side by side with martin on PostGIS and nginx on finished files
+bench-tiles *ARGS:
+    cargo build --release --locked --workspace
+    benches/tiles/run {{ARGS}}
+
+# the whole map as one PMTiles archive, side by side with tippecanoe
+bench-pmtiles *ARGS:
+    cargo build --release --locked --workspace
+    benches/pmtiles/run {{ARGS}}
+
 # hotspots within a box from memory and from PostGIS, side by side with tipg on the same table
 bench-api *ARGS:
     cargo build --release --locked --workspace

@@ -27,6 +27,9 @@ pub(crate) const DEFAULT_HITS: usize = 10;
 /// The longest text of a search, in characters.
 pub(crate) const LONGEST_TEXT: usize = 100;
 
+/// The most words of a list that narrows hotspots: more than there are oblasts or pollutants.
+pub(crate) const MOST_WORDS: usize = 100;
+
 /// The most radii of one request.
 pub(crate) const MOST_RADII: usize = 10;
 
@@ -55,7 +58,7 @@ pub(crate) const OBLAST: Parameter = Parameter {
     name: "oblast",
     about: "Codes (KZ-35), older codes (KZ-KAR) or names of oblasts in any of the four languages, \
             comma-separated; as they were on `date`. Rivers and lakes belong to the oblast of their middle.",
-    schema: || json!({"type": "array", "items": {"type": "string"}}),
+    schema: || json!({"type": "array", "items": {"type": "string"}, "maxItems": MOST_WORDS}),
 };
 pub(crate) const DATE: Parameter = Parameter {
     name: "date",
@@ -86,7 +89,7 @@ pub(crate) const TRUST: Parameter = Parameter {
 pub(crate) const POLLUTANT: Parameter = Parameter {
     name: "pollutant",
     about: "Codes of what hotspots emit or hold, comma-separated: one of them is enough. Case does not matter.",
-    schema: || json!({"type": "array", "items": {"type": "string"}}),
+    schema: || json!({"type": "array", "items": {"type": "string"}, "maxItems": MOST_WORDS}),
 };
 pub(crate) const FILTER: Parameter = Parameter {
     name: "filter",
