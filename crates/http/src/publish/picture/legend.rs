@@ -67,7 +67,7 @@ impl Legend {
             let text = lines.map(|line| line.width).fold(0.0, f64::max) * size;
             legend.width = text + (SAMPLE + 20.0) * unit;
             legend.height = legend.rows.iter().map(|row| legend.row_height(row)).sum::<f64>() + 16.0 * unit;
-            if legend.height <= map.height * 0.82 {
+            if legend.rows.is_empty() || legend.height <= map.height * 0.82 {
                 break;
             }
             legend.rows.pop();

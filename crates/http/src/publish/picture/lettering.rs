@@ -2,13 +2,13 @@
 //!
 //! The fonts are in `fonts`, cut to the letters of the four languages and of names in Latin script; how, stands there.
 
-use harfrust::{
-    Buffer, Font, GlyphId, Language, ShapeOptions, ShaperFont,
-    font::glyph::outline::{DrawMemory, DrawOptions, PathSink},
-    shape,
+use rustybuzz::{
+    Language, UnicodeBuffer, shape,
+    ttf_parser::{GlyphId, OutlineBuilder},
 };
 use std::{
     fmt::Write as _,
+    str::FromStr as _,
     sync::{LazyLock, OnceLock},
 };
 use terrikon_core::Lang;
@@ -33,14 +33,14 @@ pub(super) enum Face {
 
 /// A font with the outlines of its glyphs, each drawn when it is first needed.
 struct Type {
-    font: Font,
+    font: rustybuzz::Face<'static>,
     outlines: Vec<OnceLock<Box<str>>>,
 }
 
 static TYPES: LazyLock<[Type; 4]> = LazyLock::new(|| {
     let read = |bytes: &'static [u8]| {
-        let font = Font::new(bytes, 0).expect("the fonts are ours, and a test reads them");
-        let outlines = (0..font.num_glyphs()).map(|_| OnceLock::new()).collect();
+        let font = rustybuzz::Face::from_slice(bytes, 0).expect("the fonts are ours, and a test reads them");
+        let outlines = (0..font.number_of_glyphs()).map(|_| OnceLock::new()).collect();
         Type { font, outlines }
     };
     [
@@ -86,16 +86,16 @@ impl Setting {
     pub(super) fn line(self, text: &str) -> Run {
         let kind = self.face.of();
         let mut run = Run { text: text.to_owned(), path: String::new(), width: 0.0 };
-        let mut buffer = Buffer::new();
+        let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_language(Language::new(self.lang.as_str()));
-        if shape(&ShaperFont::new(&kind.font), &mut buffer, ShapeOptions::new()).is_err() {
-            return run;
+        if let Ok(language) = Language::from_str(self.lang.as_str()) {
+            buffer.set_language(language);
         }
+        let shaped = shape(&kind.font, &[], buffer);
         let mut at = 0.0;
         let mut count = 0_u32;
-        for (glyph, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        for (glyph, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
             if glyph.glyph_id == 0 {
                 continue;
             }
@@ -128,10 +128,9 @@ impl Type {
         let Some(kept) = self.outlines.get(glyph as usize) else { return "" };
         kept.get_or_init(|| {
             let mut pen = Pen::default();
-            let outline = self.font.outline_glyphs().get(GlyphId::new(glyph));
-            let drawn =
-                outline.is_some_and(|it| it.draw(&DrawOptions::new(), DrawMemory::Scratch, &mut pen).is_ok());
-            if drawn { pen.path.into() } else { Box::default() }
+            let id = u16::try_from(glyph).ok();
+            let drawn = id.and_then(|id| self.font.outline_glyph(GlyphId(id), &mut pen));
+            if drawn.is_some() { pen.path.into() } else { Box::default() }
         })
     }
 }
@@ -162,7 +161,7 @@ impl Pen {
     }
 }
 
-impl PathSink for Pen {
+impl OutlineBuilder for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.write('m', &[[x, y]]);
         self.start = self.at;
@@ -172,12 +171,12 @@ impl PathSink for Pen {
         self.write('l', &[[x, y]]);
     }
 
-    fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
-        self.write('q', &[[cx0, cy0], [x, y]]);
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.write('q', &[[x1, y1], [x, y]]);
     }
 
-    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
-        self.write('c', &[[cx0, cy0], [cx1, cy1], [x, y]]);
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.write('c', &[[x1, y1], [x2, y2], [x, y]]);
     }
 
     fn close(&mut self) {

@@ -55,15 +55,15 @@ pub(crate) async fn draw(
     let gathered = gather::gather(state, snapshot, &key.request, &layout, hotspot).await?;
     let (request, form) = (key.request.clone(), key.form);
     let drawn = state
-        .compute(move || {
-            let document = scene::compose(&request, &words, &layout, &gathered);
+        .compute(move || -> Result<Vec<u8>, png::Unpaintable> {
+            let document = scene::compose(&request, &words, &layout, &gathered)?;
             match form {
                 Form::Svg => Ok(document.into_bytes()),
                 Form::Png => png::paint(&document, &request),
             }
         })
         .await?;
-    drawn.map(Bytes::from).map_err(|error: png::Unpaintable| {
+    drawn.map(Bytes::from).map_err(|error| {
         tracing::error!(error = &error as &dyn std::error::Error, "a picture could not be painted");
         Problem::new(Slug::Internal)
     })

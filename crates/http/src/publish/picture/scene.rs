@@ -76,23 +76,18 @@ pub(super) fn compose(
         id.is_none() || whole.attributes.get("id") != id || whole.attributes.contains_key("shape")
     });
     let zones = gathered.chosen.iter().flat_map(|chosen| &chosen.zones);
-    let place = |whole: &'_ Whole| whole.geometry.map_coords(|coord| gathered.frame.place(coord));
-    let item = |whole: &'_ Whole, chosen: bool| (place(whole), chosen);
-    let items: Vec<Item<'_>> = base
+    let items = base
         .iter()
         .chain(&hotspots)
         .chain(zones)
         .map(|whole| (whole, false))
         .chain(chosen.map(|whole| (whole, true)))
-        .map(|(whole, chosen)| {
-            let (geometry, chosen) = item(whole, chosen);
-            Item {
-                attributes: &whole.attributes,
-                layer: whole.layer,
-                geometry,
-                path: OnceCell::new(),
-                chosen,
-            }
+        .map(|(whole, chosen)| Item {
+            attributes: &whole.attributes,
+            layer: whole.layer,
+            geometry: whole.geometry.map_coords(|coord| gathered.frame.place(coord)),
+            path: OnceCell::new(),
+            chosen,
         })
         .collect();
     let scene = Scene { request, layout, gathered, items, zoom: gathered.frame.zoom() };
