@@ -69,11 +69,6 @@ impl Frame {
         [self.corner, self.corner + Coord { x: self.area.width, y: self.area.height } / self.world_px]
     }
 
-    /// Where a place in degrees lies in the picture.
-    pub(super) fn position(&self, [lon, lat]: [f64; 2]) -> Coord<f64> {
-        self.place(project(lon, lat))
-    }
-
     /// The latitude in the middle of the map, in degrees.
     pub(super) fn latitude(&self) -> f64 {
         latitude(self.corner.y + self.area.height / (2.0 * self.world_px))
@@ -100,7 +95,8 @@ mod tests {
         let area = Rect { x: 0.0, y: 80.0, width: 1200.0, height: 500.0 };
         let shown = Envelope { west: 70.0, south: 46.0, east: 76.0, north: 51.5 };
         let frame = Frame::fit(shown, area, 20.0);
-        let [top, bottom] = [[70.0, 51.5], [76.0, 46.0]].map(|corner| frame.position(corner));
+        let [top, bottom] =
+            [[70.0, 51.5], [76.0, 46.0]].map(|corner| frame.place(project(corner[0], corner[1])));
         assert!((top.y - 100.0).abs() < 1e-6 && (bottom.y - 560.0).abs() < 1e-6, "{top:?} {bottom:?}");
         assert!((f64::midpoint(top.x, bottom.x) - 600.0).abs() < 1e-6);
     }
@@ -110,7 +106,7 @@ mod tests {
         let area = Rect { x: 0.0, y: 0.0, width: 600.0, height: 600.0 };
         let frame = Frame::fit(Envelope { west: 72.0, south: 49.0, east: 74.0, north: 51.0 }, area, 0.0);
         // A degree of longitude at 50° N has 71,696 m on the ellipsoid, 71,555 m on the sphere of Web Mercator.
-        let [a, b] = [[72.0, 50.0], [73.0, 50.0]].map(|place| frame.position(place));
+        let [a, b] = [[72.0, 50.0], [73.0, 50.0]].map(|place| frame.place(project(place[0], place[1])));
         assert!(((b.x - a.x) / frame.pixels(71_696.0, 50.0) - 1.0).abs() < 0.003);
     }
 }

@@ -19,9 +19,6 @@ const UNITS: f64 = 1000.0;
 /// From the baseline to the top of capital letters, in em.
 pub(super) const CAPITALS: f64 = 0.714;
 
-/// From the baseline to the lowest of letters, in em.
-pub(super) const DESCENT: f64 = 0.24;
-
 /// The cuts of Noto Sans that pictures use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Face {

@@ -15,7 +15,7 @@ use super::{
 use geo::{Geometry, MapCoords as _};
 use serde_json::{Map, Value};
 use std::{cell::OnceCell, fmt::Write as _};
-use terrikon_tiles::{LayerName, TileError, Whole};
+use terrikon_tiles::{LayerName, TileError};
 
 /// How much larger than others the symbol of the chosen hotspot is.
 const CHOSEN: f64 = 1.45;
