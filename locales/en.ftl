@@ -831,3 +831,22 @@ api-systems = Coordinate systems
 api-count = { $returned } of { $matched }
 api-prev = Previous page
 api-next = Next page
+
+## Pictures of the map
+
+picture-title = { $area }: pollution hotspots
+picture-credit = © Terrikon, data release { $release }, as of { $date }.
+picture-facts = Sources of the facts: { $sources }.
+picture-date = { $year }-{ $month }-{ $day }
+picture-scale-at = at { $latitude }° N
+picture-north = N
+picture-unverified = Outline: unverified
+picture-imprecise = In a ring: only the town or area is known, not the site
+picture-accuracy = Pale disc: the place lies somewhere inside
+picture-cluster = Number: so many places close together
+picture-shape = The polluted stretch or area itself
+picture-zone-read = Zone by law: { $distance }
+picture-zone-unread = Zone by law: { $distance }, width unverified
+picture-zone-screening = For comparison, not by law: { $distance }
+problem-invalid-size-title = The size can’t be read
+problem-invalid-size-detail = “{ $value }” is no { $parameter }: it must be width and height from { $least } to { $most } pixels, such as 1200x630.

@@ -798,3 +798,22 @@ api-systems = Координаттар жүйелері
 api-count = { $matched } ішінен { $returned }
 api-prev = Алдыңғы бет
 api-next = Келесі бет
+
+## Карта суреттері
+
+picture-title = { $area }: ластану ошақтары
+picture-credit = © Террикон, деректердің { $release } шығарылымы, { $date } күнгі жағдай.
+picture-facts = Деректердің дереккөздері: { $sources }.
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = { $latitude }° солтүстік ендікте
+picture-north = С
+picture-unverified = Сызығы ғана: тексерілмеген
+picture-imprecise = Сақина ішінде: орны емес, тек қаласы не аймағы белгілі
+picture-accuracy = Көмескі шеңбер: орын соның ішінде бір жерде
+picture-cluster = Сан: қатар тұрған орындар саны
+picture-shape = Ластанған жердің өзі
+picture-zone-read = Заң бойынша аймақ: { $distance }
+picture-zone-unread = Заң бойынша аймақ: { $distance }, ені тексерілмеген
+picture-zone-screening = Салыстыру үшін, заң бойынша емес: { $distance }
+problem-invalid-size-title = Өлшем оқылмайды
+problem-invalid-size-detail = «{ $value }» { $parameter } үшін жарамайды: ені мен биіктігі { $least } бен { $most } пиксель арасында болуы керек, мысалы 1200x630.

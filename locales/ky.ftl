@@ -798,3 +798,22 @@ api-systems = Координаттар системалары
 api-count = { $matched } ичинен { $returned }
 api-prev = Мурунку барак
 api-next = Кийинки барак
+
+## Картанын сүрөттөрү
+
+picture-title = { $area }: булгануу очоктору
+picture-credit = © Террикон, маалыматтын { $release } чыгарылышы, { $date } күнкү абал.
+picture-facts = Фактылардын булактары: { $sources }.
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = { $latitude }° түндүк кеңдикте
+picture-north = Т
+picture-unverified = Сызыгы гана: текшерилген эмес
+picture-imprecise = Шакектин ичинде: орду эмес, шаары же аймагы гана белгилүү
+picture-accuracy = Күңүрт тегерек: жер ошонун ичинде
+picture-cluster = Сан: жанаша жерлердин саны
+picture-shape = Булганган жердин өзү
+picture-zone-read = Мыйзам боюнча зона: { $distance }
+picture-zone-unread = Мыйзам боюнча зона: { $distance }, туурасы текшерилген эмес
+picture-zone-screening = Салыштыруу үчүн, мыйзам боюнча эмес: { $distance }
+problem-invalid-size-title = Өлчөм окулбайт
+problem-invalid-size-detail = «{ $value }» { $parameter } үчүн жарабайт: туурасы менен бийиктиги { $least } менен { $most } пикселдин ортосунда болушу керек, мисалы 1200x630.

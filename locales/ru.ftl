@@ -840,3 +840,22 @@ api-systems = Системы координат
 api-count = { $returned } из { $matched }
 api-prev = Предыдущая страница
 api-next = Следующая страница
+
+## Картинки карты
+
+picture-title = { $area }: очаги загрязнения
+picture-credit = © Террикон, выпуск данных { $release }, на { $date }.
+picture-facts = Источники фактов: { $sources }.
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = на { $latitude }° с. ш.
+picture-north = С
+picture-unverified = Контур: не проверено
+picture-imprecise = В кольце: известен только город или район, а не место
+picture-accuracy = Бледный круг: место где-то внутри него
+picture-cluster = Число: столько мест рядом
+picture-shape = Сам загрязнённый участок
+picture-zone-read = Зона по закону: { $distance }
+picture-zone-unread = Зона по закону: { $distance }, ширина не проверена
+picture-zone-screening = Для сравнения, не по закону: { $distance }
+problem-invalid-size-title = Размер не читается
+problem-invalid-size-detail = «{ $value }» не подходит для { $parameter }: нужны ширина и высота от { $least } до { $most } пикселей, например 1200x630.

@@ -50,6 +50,7 @@ words! {
         InvalidGeometry = "invalid-geometry",
         InvalidLimit = "invalid-limit",
         InvalidNumber = "invalid-number",
+        InvalidSize = "invalid-size",
         MethodNotAllowed = "method-not-allowed",
         MissingParameter = "missing-parameter",
         NotAcceptable = "not-acceptable",

@@ -7,6 +7,7 @@ use crate::{
         profile::ReachCache,
     },
     problem::{Hint, Problem, Slug},
+    publish::picture::{PICTURE_CACHE, PictureCache},
     tiles::TileCache,
 };
 use moka::future::Cache;
@@ -40,6 +41,8 @@ pub struct AppState {
     pub(crate) tiles: TileCache,
     /// Finished pages of collections, shared by all requests.
     pub(crate) pages: PageCache,
+    /// Finished pictures, shared by all requests.
+    pub(crate) pictures: PictureCache,
     /// Finished files, shared by all requests.
     pub(crate) downloads: Downloads,
     /// What of the profiles of oblasts is costly to compute.
@@ -71,6 +74,7 @@ impl AppState {
             store,
             tiles: TileCache::new(TILE_CACHE),
             pages: PageCache::new(PAGE_CACHE),
+            pictures: PictureCache::new(PICTURE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
             public_url: None,
@@ -98,6 +102,12 @@ impl AppState {
     #[must_use]
     pub fn with_page_cache(self, bytes: u64) -> Self {
         Self { pages: PageCache::new(bytes), ..self }
+    }
+
+    /// Gives finished pictures this many bytes in all; 0 keeps none. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_picture_cache(self, bytes: u64) -> Self {
+        Self { pictures: PictureCache::new(bytes), ..self }
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.

@@ -1,5 +1,6 @@
 //! Every parameter, with what it means.
 
+use crate::publish::picture::{OFFERED, SIDES};
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
 use terrikon_crs::Crs;
@@ -349,7 +350,56 @@ pub(crate) const OF_TILEJSON: [&Parameter; 8] =
 /// The parameters of a style.
 pub(crate) const OF_STYLE: [&Parameter; 3] = [&LANG, &THEME, &RELEASE];
 
-/// The parameters of a picture.
+pub(crate) const ONE_HOTSPOT: Parameter = Parameter {
+    name: "hotspot",
+    about: "The id of the hotspot that the picture is of. One of `hotspot`, `oblast` and `bbox`, or none for everything.",
+    schema: || json!({"type": "string"}),
+};
+pub(crate) const SIZE: Parameter = Parameter {
+    name: "size",
+    about: "Width and height in CSS pixels.",
+    schema: || {
+        let (least, most) = (SIDES.start(), SIDES.end());
+        let about = format!("Each from {least} to {most}.");
+        json!({"type": "string", "pattern": "^[0-9]+x[0-9]+$", "default": "1200x630", "description": about})
+    },
+};
+pub(crate) const SCALE: Parameter = Parameter {
+    name: "scale",
+    about: "Device pixels in a CSS pixel: 2 for print and fine screens. Makes no difference to SVG.",
+    schema: || json!({"type": "integer", "enum": [1, 2], "default": 1}),
+};
+pub(crate) const LAYERS: Parameter = Parameter {
+    name: "layers",
+    about: "What is drawn on the ground, comma-separated; all of it if absent.",
+    schema: || words(OFFERED.iter().map(|layer| layer.as_str())),
+};
+pub(crate) const DOWNLOAD: Parameter = Parameter {
+    name: "download",
+    about: "Makes browsers save the picture as a file.",
+    schema: || json!({"type": "boolean", "default": false}),
+};
+
+/// The parameters of a picture of the map.
+pub(crate) const OF_PICTURE: [&Parameter; 15] = [
+    &ONE_HOTSPOT,
+    &OBLAST,
+    &BBOX,
+    &SIZE,
+    &SCALE,
+    &LANG,
+    &THEME,
+    &LAYERS,
+    &KIND,
+    &STATUS,
+    &TRUST,
+    &POLLUTANT,
+    &DATE,
+    &RELEASE,
+    &DOWNLOAD,
+];
+
+/// The parameters of a symbol.
 pub(crate) const OF_ICON: [&Parameter; 1] = [&THEME];
 
 fn words(accepted: impl Iterator<Item = &'static str>) -> Value {

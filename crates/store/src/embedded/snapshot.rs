@@ -151,6 +151,8 @@ fn claimed(claims: &ClaimTable, query: &ClaimsQuery) -> Page<Claim> {
         next: page.next,
         prev: page.prev,
     }
+}
+
 /// Twice the cores: a tile that waits for another one's clusters does not keep a core from a third.
 fn drawn_at_once() -> usize {
     2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
