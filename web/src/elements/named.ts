@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLanguage } from '../i18n/languages';
 import { language, t } from '../i18n/messages';
+import { formatDate } from '../i18n/numbers';
 import type { Source } from '../model/hotspot';
 
 /** Notes and meanings in the facts are written in English only. */
@@ -20,6 +21,6 @@ export function sourced({ id, title, publisher, date, language: tongue, url }: S
   const link = url
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer" lang=${tongue || nothing}>${shown}</a>`
     : html`<span lang=${tongue || nothing}>${shown}</span>`;
-  const origin = [publisher, date].filter(Boolean).join(', ');
+  const origin = [publisher, date && formatDate(date)].filter(Boolean).join(', ');
   return html`${link}${origin ? ` · ${origin}` : ''}`;
 }

@@ -20,6 +20,7 @@ mod hostile;
 mod methods;
 mod ogc;
 mod openapi;
+mod pages;
 mod problems;
 mod profile;
 mod releases;
