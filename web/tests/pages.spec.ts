@@ -144,7 +144,7 @@ test('beside the map the text stays until the panel is here', async ({ page }) =
   });
   await page.goto(`${HOTSPOT}?lang=ru`);
   await page.locator('map-view').waitFor({ state: 'attached' });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.document h1')).toBeVisible();
   await page.screenshot({ path: 'test-results/screenshots/ru-desktop-mounting.png' });
   release();
   await expect(panel(page).locator('h2')).toBeVisible();
@@ -157,7 +157,7 @@ test('printed beside the map, the page that is read comes out', async ({ page })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('terrikon-app main').first()).toBeHidden();
+  await expect(page.locator('bottom-sheet')).toBeHidden();
   await page.screenshot({ path: 'test-results/screenshots/ru-print-from-map.png' });
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));

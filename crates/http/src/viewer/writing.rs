@@ -130,7 +130,11 @@ pub(super) fn in_language(name: &str, own: Lang, lang: Lang) -> Markup {
 pub(super) fn source(id: &str, directory: &Directory, lang: Lang) -> Markup {
     let Some(source) = directory.sources.get(id) else { return html! { (id) } };
     let title = if source.title.is_empty() { id } else { &source.title };
-    let own = (!source.language.is_empty()).then_some(&source.language);
+    // Some are in two languages, "en/ru": that is no language that a browser knows.
+    let is_one = |language: &str| {
+        matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let own = Some(&source.language).filter(|language| is_one(language));
     let origin: Vec<_> = [source.publisher.clone(), day(lang, &source.date)]
         .into_iter()
         .filter(|part| !part.is_empty())
