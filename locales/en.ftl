@@ -566,7 +566,6 @@ profile-towns = Towns, waters and protected areas
 profile-as-table = As a table
 profile-as-chart = As a chart
 profile-chart-alt = Chart: { $name }. { $first } in { $from }, { $last } in { $to }. The table has all figures and sources.
-profile-chart-sources = { $count } figures, each with its source in the table.
 profile-borders-changed = borders changed
 profile-legend-same = these borders
 profile-legend-other = other borders
@@ -580,7 +579,6 @@ profile-year = Year
 profile-value = Value
 profile-counted = Area counted
 profile-source = Source
-profile-meaning = What it means
 profile-indicator = Indicator
 profile-projects = What is being done
 profile-project-funder = Paid by: { $name }
@@ -850,3 +848,65 @@ picture-zone-unread = Zone by law: { $distance }, width unverified
 picture-zone-screening = For comparison, not by law: { $distance }
 problem-invalid-size-title = The size can’t be read
 problem-invalid-size-detail = “{ $value }” is no { $parameter }: it must be width and height from { $least } to { $most } pixels, such as 1200x630.
+
+## Pages of hotspots and oblasts
+
+page-other-names = Other names
+page-since = Since when
+page-unknown = not known
+page-people-caption = People within the usual radii
+page-near = What is near
+page-near-towns = Towns and villages within { $distance }
+page-near-hotspots = Other hotspots within { $distance }
+page-town = Town or village
+page-distance = Distance
+page-more-towns = and { $count } more
+page-facts-language = Notes and explanations in the facts are in English only.
+page-zone = Zone
+page-zone-width = Width
+page-zone-act = Act and source
+page-zone-choice = How it was chosen
+page-substance = Substance
+page-limit = Limit
+page-when = When, and who says so
+page-history = What sources tell of it over the years
+page-projects = Projects
+page-no-projects = We know of no project at this place. That does not mean that nothing is being done.
+page-no-measurements = The release holds no measurements at this place.
+page-sourced-values =
+    { $count ->
+        [0] No figures with a source yet.
+        [one] { $count } figure with its source.
+       *[other] { $count } figures, each with its source.
+    }
+page-picture-alt = Map: { $name } and what lies around
+page-file-hotspot = the hotspot with its claims and sources
+page-file-claims = the claims, a row each
+page-file-zones = the zones with their shapes
+page-cite-release = The whole release
+page-cite-text = as text
+page-pictures = Pictures
+page-embed = On your own page
+page-embed-open = Build an embed
+page-report = Is something wrong?
+page-report-note = Tell us what, and name a source that we can read. The place and the data release are filled in already.
+page-report-do = Report an error
+page-report-subject = Terrikon: error on { $id }
+page-report-body =
+    Page: { $url }
+    Data release: { $release }
+
+    What is wrong:
+
+    Source:
+curve-title = People around { $name }, by radius
+curve-most = up to { $people } people
+curve-people = People
+curve-radius = Radius, km
+curve-note = The band runs from the fewest to the most people that are possible. The line is the central figure, where one can be given.
+curve-file = The drawing as a file (SVG)
+missing-note = The address may be mistyped, or the place has been renamed.
+missing-alike = Did you mean
+missing-ways = Other ways
+missing-list = All hotspots as a list
+missing-map = The map

@@ -533,7 +533,6 @@ profile-towns = Қалалар, сулар және қорғалатын аум�
 profile-as-table = Кесте түрінде
 profile-as-chart = График түрінде
 profile-chart-alt = График: { $name }. { $from } жылы { $first }, { $to } жылы { $last }. Барлық сан мен дереккөз кестеде.
-profile-chart-sources = Сандар: { $count }, әрқайсысының дереккөзі кестеде.
 profile-borders-changed = шекара өзгерді
 profile-legend-same = осы шекара
 profile-legend-other = басқа шекара
@@ -547,7 +546,6 @@ profile-year = Жыл
 profile-value = Мәні
 profile-counted = Қай аумақ
 profile-source = Дереккөз
-profile-meaning = Бұл нені білдіреді
 profile-indicator = Көрсеткіш
 profile-projects = Не істеліп жатыр
 profile-project-funder = Қаржыландырған: { $name }
@@ -817,3 +815,65 @@ picture-zone-unread = Заң бойынша аймақ: { $distance }, ені т
 picture-zone-screening = Салыстыру үшін, заң бойынша емес: { $distance }
 problem-invalid-size-title = Өлшем оқылмайды
 problem-invalid-size-detail = «{ $value }» { $parameter } үшін жарамайды: ені мен биіктігі { $least } бен { $most } пиксель арасында болуы керек, мысалы 1200x630.
+
+## Ошақтар мен облыстардың беттері
+
+page-other-names = Басқа атаулары
+page-since = Қашаннан бері
+page-unknown = белгісіз
+page-people-caption = Әдеттегі радиустар шегіндегі адамдар
+page-near = Жақын маңда не бар
+page-near-towns = { $distance } шегіндегі елді мекендер
+page-near-hotspots = { $distance } шегіндегі басқа ошақтар
+page-town = Елді мекен
+page-distance = Қашықтық
+page-more-towns = және тағы { $count }
+page-facts-language = Деректерге берілген ескертпелер мен түсіндірмелер тек ағылшын тілінде.
+page-zone = Аймақ
+page-zone-width = Ені
+page-zone-act = Акт және дереккөз
+page-zone-choice = Қалай таңдалды
+page-substance = Зат
+page-limit = Норматив
+page-when = Қашан және кім айтады
+page-history = Дереккөздер жылдар бойынша не айтады
+page-projects = Жобалар
+page-no-projects = Бұл жердегі жобалар бізге белгісіз. Бұл ештеңе істелмей жатыр деген сөз емес.
+page-no-measurements = Бұл шығарылымда осы жердегі өлшеулер жоқ.
+page-sourced-values =
+    { $count ->
+        [0] Дереккөзі бар мәліметтер әзірге жоқ.
+        [one] Дереккөзі бар { $count } мән.
+       *[other] { $count } мән, әрқайсысының дереккөзі бар.
+    }
+page-picture-alt = Карта: { $name } және айналасы
+page-file-hotspot = ошақ, мәлімдемелер және дереккөздер
+page-file-claims = мәлімдемелер, әрқайсысы бір жолда
+page-file-zones = аймақтар және олардың нобайлары
+page-cite-release = Бүкіл шығарылым
+page-cite-text = мәтін түрінде
+page-pictures = Суреттер
+page-embed = Өз сайтыңызда
+page-embed-open = Ендіру кодын құрастыру
+page-report = Қате бар ма?
+page-report-note = Ненің дұрыс емес екенін жазып, біз оқи алатын дереккөзді көрсетіңіз. Жер мен деректер шығарылымы қазірдің өзінде көрсетілген.
+page-report-do = Қате туралы хабарлау
+page-report-subject = Террикон: қате, { $id }
+page-report-body =
+    Бет: { $url }
+    Деректер шығарылымы: { $release }
+
+    Не дұрыс емес:
+
+    Дереккөз:
+curve-title = Айналадағы адамдар радиус бойынша: { $name }
+curve-most = { $people } адамға дейін
+curve-people = Адамдар
+curve-radius = Радиус, км
+curve-note = Жолақ — мүмкін болатын ең аз саннан ең көп санға дейін. Сызық — орташа мән, оны атауға болатын жерде.
+curve-file = Сызба файл түрінде (SVG)
+missing-note = Мекенжайда қате болуы мүмкін немесе жердің атауы өзгерген.
+missing-alike = Мүмкін, сіз мынаны іздедіңіз
+missing-ways = Әрі қарай
+missing-list = Барлық ошақтар тізім түрінде
+missing-map = Карта

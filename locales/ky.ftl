@@ -533,7 +533,6 @@ profile-towns = Шаарлар, суулар жана корголуучу ай�
 profile-as-table = Таблица түрүндө
 profile-as-chart = График түрүндө
 profile-chart-alt = График: { $name }. { $from }-жылы { $first }, { $to }-жылы { $last }. Бардык сандар менен булактар таблицада.
-profile-chart-sources = Сандар: { $count }, ар биринин булагы таблицада.
 profile-borders-changed = чек ара өзгөрдү
 profile-legend-same = ушул чек ара
 profile-legend-other = башка чек ара
@@ -547,7 +546,6 @@ profile-year = Жыл
 profile-value = Мааниси
 profile-counted = Кайсы аймак
 profile-source = Булак
-profile-meaning = Бул эмнени билдирет
 profile-indicator = Көрсөткүч
 profile-projects = Эмне жасалып жатат
 profile-project-funder = Каржылаган: { $name }
@@ -817,3 +815,65 @@ picture-zone-unread = Мыйзам боюнча зона: { $distance }, туу�
 picture-zone-screening = Салыштыруу үчүн, мыйзам боюнча эмес: { $distance }
 problem-invalid-size-title = Өлчөм окулбайт
 problem-invalid-size-detail = «{ $value }» { $parameter } үчүн жарабайт: туурасы менен бийиктиги { $least } менен { $most } пикселдин ортосунда болушу керек, мисалы 1200x630.
+
+## Очоктордун жана облустардын барактары
+
+page-other-names = Башка аталыштары
+page-since = Качантан бери
+page-unknown = белгисиз
+page-people-caption = Кадимки радиустардын чегиндеги адамдар
+page-near = Жакын жерде эмне бар
+page-near-towns = { $distance } чегиндеги калктуу конуштар
+page-near-hotspots = { $distance } чегиндеги башка очоктор
+page-town = Калктуу конуш
+page-distance = Аралык
+page-more-towns = жана дагы { $count }
+page-facts-language = Фактыларга берилген эскертүүлөр жана түшүндүрмөлөр англис тилинде гана.
+page-zone = Зона
+page-zone-width = Туурасы
+page-zone-act = Акт жана булак
+page-zone-choice = Кантип тандалды
+page-substance = Зат
+page-limit = Ченем
+page-when = Качан жана ким айтат
+page-history = Булактар жылдар боюнча эмне дейт
+page-projects = Долбоорлор
+page-no-projects = Бул жердеги долбоорлор бизге белгисиз. Бул эч нерсе жасалбай жатат дегенди билдирбейт.
+page-no-measurements = Бул чыгарылышта ушул жердеги өлчөөлөр жок.
+page-sourced-values =
+    { $count ->
+        [0] Булагы бар маалымат азырынча жок.
+        [one] Булагы бар { $count } маани.
+       *[other] { $count } маани, ар биринин булагы бар.
+    }
+page-picture-alt = Карта: { $name } жана айланасы
+page-file-hotspot = очок, билдирүүлөр жана булактар
+page-file-claims = билдирүүлөр, ар бири бир сапта
+page-file-zones = зоналар жана алардын контурлары
+page-cite-release = Бүт чыгарылыш
+page-cite-text = текст түрүндө
+page-pictures = Сүрөттөр
+page-embed = Өз сайтыңызда
+page-embed-open = Кыстаруу кодун түзүү
+page-report = Ката барбы?
+page-report-note = Эмне туура эмес экенин жазып, биз окуй ала турган булакты көрсөтүңүз. Жер жана маалымат чыгарылышы буга чейин эле көрсөтүлгөн.
+page-report-do = Ката тууралуу билдирүү
+page-report-subject = Террикон: ката, { $id }
+page-report-body =
+    Барак: { $url }
+    Маалымат чыгарылышы: { $release }
+
+    Эмне туура эмес:
+
+    Булак:
+curve-title = Айланадагы адамдар радиус боюнча: { $name }
+curve-most = { $people } адамга чейин
+curve-people = Адамдар
+curve-radius = Радиус, км
+curve-note = Тилке — мүмкүн болгон эң аз сандан эң көп санга чейин. Сызык — орточо маани, аны айтууга мүмкүн болгон жерде.
+curve-file = Чийме файл түрүндө (SVG)
+missing-note = Даректе ката болушу мүмкүн же жердин аталышы өзгөргөн.
+missing-alike = Балким, сиз муну издедиңиз
+missing-ways = Мындан ары
+missing-list = Бардык очоктор тизме түрүндө
+missing-map = Карта

@@ -575,7 +575,6 @@ profile-towns = Города, воды и охраняемые территор�
 profile-as-table = Таблицей
 profile-as-chart = Графиком
 profile-chart-alt = График: { $name }. { $first } в { $from } году, { $last } в { $to } году. В таблице все цифры и источники.
-profile-chart-sources = Всего цифр: { $count }, источник каждой — в таблице.
 profile-borders-changed = границы изменились
 profile-legend-same = эти границы
 profile-legend-other = другие границы
@@ -589,7 +588,6 @@ profile-year = Год
 profile-value = Значение
 profile-counted = Какая территория
 profile-source = Источник
-profile-meaning = Что это значит
 profile-indicator = Показатель
 profile-projects = Что делается
 profile-project-funder = Платит: { $name }
@@ -859,3 +857,66 @@ picture-zone-unread = Зона по закону: { $distance }, ширина н
 picture-zone-screening = Для сравнения, не по закону: { $distance }
 problem-invalid-size-title = Размер не читается
 problem-invalid-size-detail = «{ $value }» не подходит для { $parameter }: нужны ширина и высота от { $least } до { $most } пикселей, например 1200x630.
+
+## Страницы очагов и областей
+
+page-other-names = Другие названия
+page-since = С каких пор
+page-unknown = неизвестно
+page-people-caption = Люди в пределах обычных радиусов
+page-near = Что рядом
+page-near-towns = Населённые пункты в пределах { $distance }
+page-near-hotspots = Другие очаги в пределах { $distance }
+page-town = Населённый пункт
+page-distance = Расстояние
+page-more-towns = и ещё { $count }
+page-facts-language = Примечания и пояснения к фактам — только на английском языке.
+page-zone = Зона
+page-zone-width = Ширина
+page-zone-act = Акт и источник
+page-zone-choice = Как выбрана
+page-substance = Вещество
+page-limit = Норматив
+page-when = Когда и кто сообщает
+page-history = Что рассказывают источники, по годам
+page-projects = Проекты
+page-no-projects = О проектах в этом месте нам неизвестно. Это не значит, что ничего не делается.
+page-no-measurements = В этом выпуске нет замеров в этом месте.
+page-sourced-values =
+    { $count ->
+        [0] Сведений с источниками пока нет.
+        [one] { $count } значение с источником.
+        [few] { $count } значения, у каждого источник.
+       *[other] { $count } значений, у каждого источник.
+    }
+page-picture-alt = Карта: { $name } и окрестности
+page-file-hotspot = очаг с утверждениями и источниками
+page-file-claims = утверждения построчно
+page-file-zones = зоны с их контурами
+page-cite-release = Весь выпуск данных
+page-cite-text = текстом
+page-pictures = Картинки
+page-embed = На вашем сайте
+page-embed-open = Собрать код для вставки
+page-report = Что-то не так?
+page-report-note = Напишите, что именно, и назовите источник, который мы сможем прочитать. Место и выпуск данных уже указаны.
+page-report-do = Сообщить об ошибке
+page-report-subject = Террикон: ошибка, { $id }
+page-report-body =
+    Страница: { $url }
+    Выпуск данных: { $release }
+
+    Что не так:
+
+    Источник:
+curve-title = Люди вокруг по радиусу: { $name }
+curve-most = до { $people } человек
+curve-people = Люди
+curve-radius = Радиус, км
+curve-note = Полоса — от наименьшего до наибольшего возможного числа людей. Линия — среднее значение там, где его можно назвать.
+curve-file = Рисунок файлом (SVG)
+missing-note = Возможно, в адресе опечатка или место переименовали.
+missing-alike = Может быть, вы искали
+missing-ways = Куда дальше
+missing-list = Все очаги списком
+missing-map = Карта

@@ -4,7 +4,7 @@ import { DESKTOP, expect, mapIdle, PHONE, test } from './viewer';
 const PAGES = {
   overview: '/?lang=ru',
   list: '/?lang=kk&view=list',
-  panel: '/hotspots/kz-temirtau-air?lang=ky',
+  panel: '/hotspots/kz-temirtau-air?lang=ky&view=map',
   reach: '/hotspots/kz-stepnogorsk-u?lang=kk&radius=3000',
   pin: '/?lang=ru&pin=73.1,49.8&radius=20000',
   'pin in Kazakh': '/?lang=kk&pin=72.97,50.06',

@@ -5,7 +5,7 @@
 //! | `api` | JSON resources, one file each |
 //! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
-//! | `viewer` | the page and its files |
+//! | `viewer` | the map's page, those of hotspots and oblasts, and their files |
 //! | `publish` | pictures of the map |
 //! | `health` | for operators |
 //! | `asked`, `parameters`, `negotiate` | what a request says, read and checked; the form of the answer |
@@ -26,6 +26,7 @@ mod parameters;
 mod problem;
 mod publish;
 mod quality;
+mod report_address;
 mod security;
 pub mod sprites;
 mod state;
@@ -35,4 +36,5 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
+pub use report_address::InvalidReportAddress;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

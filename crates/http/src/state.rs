@@ -8,7 +8,9 @@ use crate::{
     },
     problem::{Hint, Problem, Slug},
     publish::picture::{PICTURE_CACHE, PictureCache},
+    report_address::{InvalidReportAddress, ReportAddress},
     tiles::TileCache,
+    viewer::HotspotReaches,
 };
 use moka::future::Cache;
 use std::{
@@ -49,6 +51,10 @@ pub struct AppState {
     pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// People within reach of hotspots, for their pages.
+    pub(crate) hotspot_reaches: HotspotReaches,
+    /// Where readers report errors in the data; nowhere where the operator names no address.
+    pub(crate) report_to: Option<Arc<ReportAddress>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Checksums of the files of a release, by the day since which its files are the same.
@@ -78,6 +84,8 @@ impl AppState {
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
             public_url: None,
+            hotspot_reaches: HotspotReaches::default(),
+            report_to: None,
             differences: Cache::new(TALLIES),
             digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
@@ -125,6 +133,14 @@ impl AppState {
         });
         let url = url.ok_or_else(|| InvalidPublicUrl(text.to_owned()))?;
         Ok(Self { public_url: Some(url.as_str().trim_end_matches('/').into()), ..self })
+    }
+
+    /// Offers readers to report errors at this address, `mailto:somebody@host` or `https://…`.
+    ///
+    /// # Errors
+    /// [`InvalidReportAddress`] where it is neither.
+    pub fn with_reports_to(self, address: &str) -> Result<Self, InvalidReportAddress> {
+        Ok(Self { report_to: Some(Arc::new(ReportAddress::parse(address)?)), ..self })
     }
 
     /// The release that is served now: what requests read that name none.

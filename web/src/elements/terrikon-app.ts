@@ -12,6 +12,7 @@ import { Navigation } from '../model/navigation';
 import { reachOf } from '../model/reach';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
+import { WrittenPage } from '../model/written-page';
 import { controls } from '../styles/controls';
 import { layout } from '../styles/layout';
 import { type BottomSheet, coveredBySheet, type SheetHeight } from './bottom-sheet';
@@ -48,6 +49,7 @@ export class TerrikonApp extends LitElement {
     () => this.view,
     (hotspot) => void this.opened(hotspot),
   );
+  private readonly written = new WrittenPage(this);
   private readonly wide = new Media(this, '(min-width: 768px)');
   private readonly dark = new Media(this, '(prefers-color-scheme: dark)');
   /** Where the reader opened the panel from, to give the keyboard back there. */
@@ -60,12 +62,6 @@ export class TerrikonApp extends LitElement {
     this.camera = this.view.camera;
     this.flyToSelected = !this.camera;
     if (this.view.view === 'list' && !this.view.selected) this.sheet = 'full';
-  }
-
-  override connectedCallback(): void {
-    // What the server wrote there is for readers without scripts.
-    this.replaceChildren();
-    super.connectedCallback();
   }
 
   private get view(): ViewState {
@@ -84,6 +80,7 @@ export class TerrikonApp extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (this.written.shown && !this.written.isHere) this.written.put();
     document.documentElement.lang = this.view.lang;
     document.documentElement.dataset.theme = this.theme;
     const name = this.view.pin ? t('pin-here') : this.data.selected?.properties.name;
@@ -95,6 +92,7 @@ export class TerrikonApp extends LitElement {
   }
 
   private async opened(hotspot: Hotspot): Promise<void> {
+    if (this.written.shown && this.written.put()) this.cameFrom = 'list';
     this.requestUpdate();
     await this.updateComplete;
     if (this.flyToSelected) void this.map.show(hotspot);
@@ -215,10 +213,11 @@ export class TerrikonApp extends LitElement {
         ${this.renderMap()}
         <bottom-sheet .height=${this.sheet}>
           <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>
-          ${this.renderProblem()} ${this.renderSide()}
+          ${this.renderProblem()} ${this.written.shown ? html`<slot></slot>` : this.renderSide()}
         </bottom-sheet>
         <loading-bar ?hidden=${!this.mapBusy && !this.data.pending}></loading-bar>
       </main>
+      ${this.written.shown ? nothing : html`<slot></slot>`}
     `;
   }
 

@@ -22,6 +22,16 @@ export const layout = css`
   .skip:focus {
     transform: translate(-50%, 0);
   }
+  @media print {
+    :host([printed]) {
+      height: auto;
+      overflow: visible;
+    }
+    :host([printed]) main,
+    :host([printed]) .skip {
+      display: none;
+    }
+  }
   @media (max-width: 767px) {
     map-view {
       --sheet-height: 50dvh;

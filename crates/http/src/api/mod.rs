@@ -6,7 +6,7 @@ mod crs;
 mod docs;
 pub mod download;
 mod downstream;
-mod exposure;
+pub(crate) mod exposure;
 mod feature;
 mod geometry;
 mod html;

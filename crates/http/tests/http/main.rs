@@ -21,6 +21,7 @@ mod methods;
 mod ogc;
 mod openapi;
 mod pictures;
+mod pages;
 mod problems;
 mod profile;
 mod releases;
