@@ -6,6 +6,7 @@
 //! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
 //! | `viewer` | the page and its files |
+//! | `publish` | what stands on pages of others |
 //! | `health` | for operators |
 //! | `asked`, `parameters`, `negotiate` | what a request says, read and checked; the form of the answer |
 //! | `answer` | bodies with ETag, caching rules, links and the release |
@@ -23,6 +24,7 @@ mod methods;
 mod negotiate;
 mod parameters;
 mod problem;
+mod publish;
 mod quality;
 mod security;
 pub mod sprites;
@@ -33,4 +35,5 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
+pub use publish::InvalidOrigins;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

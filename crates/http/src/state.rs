@@ -7,6 +7,7 @@ use crate::{
         profile::ReachCache,
     },
     problem::{Hint, Problem, Slug},
+    publish::{Framing, InvalidOrigins},
     tiles::TileCache,
 };
 use moka::future::Cache;
@@ -46,6 +47,8 @@ pub struct AppState {
     pub(crate) reaches: ReachCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// Which pages of others may frame the embedded map.
+    pub(crate) framing: Framing,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Checksums of the files of a release, by the day since which its files are the same.
@@ -74,6 +77,7 @@ impl AppState {
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
             public_url: None,
+            framing: Framing::default(),
             differences: Cache::new(TALLIES),
             digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
@@ -115,6 +119,15 @@ impl AppState {
         });
         let url = url.ok_or_else(|| InvalidPublicUrl(text.to_owned()))?;
         Ok(Self { public_url: Some(url.as_str().trim_end_matches('/').into()), ..self })
+    }
+
+    /// Lets only these origins frame the embedded map, parted by spaces: `https://a.example https://*.b.example`; `*` is everybody, as where
+    /// nothing is said, and `none` nobody but ourselves.
+    ///
+    /// # Errors
+    /// [`InvalidOrigins`] with the first word that is no origin.
+    pub fn with_embed_origins(self, origins: &str) -> Result<Self, InvalidOrigins> {
+        Ok(Self { framing: Framing::of(origins)?, ..self })
     }
 
     /// The release that is served now: what requests read that name none.

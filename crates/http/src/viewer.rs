@@ -1,6 +1,7 @@
 //! The viewer: one page for all its addresses, and the files that it loads.
 
 mod oblast;
+mod packed;
 mod plain;
 
 use crate::{
@@ -11,12 +12,13 @@ use crate::{
     messages::{label, message},
     parameters::{one_oblast, today},
     problem::{Finished, Problem, Slug},
+    publish::oembed_link,
     security::{FILE_POLICY, PAGE_POLICY},
 };
 use axum::{
     Extension, Router,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
     routing::get,
 };
@@ -30,11 +32,16 @@ use terrikon_core::{CollectionId, Date, Lang};
 struct Files;
 
 /// Pages that have addresses of their own, where they are told what they show and may load what they need.
-const PAGES: [&str; 2] = ["index.html", "docs.html"];
+const PAGES: [&str; 3] = ["index.html", "docs.html", "builder.html"];
 
 /// The page that renders the description of the API; `None` where the viewer has not been built.
 pub(crate) fn docs() -> Option<EmbeddedFile> {
     Files::get("docs.html")
+}
+
+/// The page on which publishers choose what to embed.
+pub(crate) fn builder() -> Option<EmbeddedFile> {
+    Files::get("builder.html")
 }
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -159,6 +166,9 @@ fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
         meta property="og:title" content=(head.title);
         meta property="og:description" content=(head.description);
         meta property="og:url" content=(address);
+        @if asked.path == "/" {
+            (oembed_link(asked, &format!("/?lang={}", head.lang), &head.title))
+        }
     };
     index.replacen("<title>Terrikon</title>", &tags.0, 1).replacen(
         "<html lang=\"ru\">",
@@ -170,12 +180,12 @@ fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
 /// A file of the viewer, or nothing that we know.
 async fn file(asked: Asked) -> Result<Response, Problem> {
     let path = asked.path.trim_start_matches('/');
-    let found = Files::get(path).filter(|_| !PAGES.contains(&path));
-    let EmbeddedFile { data, metadata } = found.ok_or_else(|| Problem::new(Slug::NotFound))?;
+    let answer = packed::file(path, &asked).filter(|_| !PAGES.contains(&path));
+    let answer = answer.ok_or_else(|| Problem::new(Slug::NotFound))?;
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
-    let mut response =
-        Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness).respond(&asked);
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, FILE_POLICY);
+    let mut response = answer.fresh(freshness).under(FILE_POLICY).respond(&asked);
+    // Pages of others run the embedded map.
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(response)
 }

@@ -22,6 +22,7 @@ mod ogc;
 mod openapi;
 mod problems;
 mod profile;
+mod publish;
 mod releases;
 mod search;
 mod server;
