@@ -99,7 +99,7 @@ test('by keyboard: list, hotspot, back; methods and attributes move the map', as
   const link = map.locator('li a').first();
   await link.focus();
   await page.keyboard.press('Enter');
-  await expect(map.locator('.card h3')).toBeFocused();
+  await expect(map.locator('.card h2')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(map.locator('.card')).toHaveCount(0);
   await expect(link).toBeFocused();
@@ -114,7 +114,7 @@ test('by keyboard: list, hotspot, back; methods and attributes move the map', as
     maplibre: { getCenter(): { lng: number }; getZoom(): number };
   };
   await map.evaluate((element) => (element as Methods).select('kz-temirtau-air'));
-  await expect(map.locator('.card h3')).toContainText('Temirtau');
+  await expect(map.locator('.card h2')).toContainText('Temirtau');
   await map.evaluate((element) => (element as Methods).flyTo({ center: [76.9, 43.2], zoom: 8 }));
   await expect
     .poll(() => map.evaluate((element) => (element as Methods).maplibre.getCenter().lng))

@@ -129,7 +129,7 @@ for (const lang of LANGUAGES) {
         const open = map.getByRole('button', { name: say('embed-open') });
         await open.or(map.locator('.card')).first().waitFor({ timeout: 30_000 });
         if (await open.isVisible()) await open.click();
-        await expect(map.locator('.card h3')).toBeVisible({ timeout: 40_000 });
+        await expect(map.locator('.card h2')).toBeVisible({ timeout: 40_000 });
         await expect(map.getByRole('button', { name: say('map-zoom-in') })).toBeVisible({ timeout: 40_000 });
         await article.screenshot({ path: `test-results/screenshots/journeys/${lang}-${size}-article.png` });
         const { violations } = await new AxeBuilder({ page: article }).analyze();

@@ -102,7 +102,7 @@ pub(crate) struct Answer {
 impl Answer {
     /// Finished bytes of a media type.
     pub(crate) fn bytes(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>) -> Self {
-        let body = body.into();
+        let body: Bytes = body.into();
         let digest = Sha256::digest(&body);
         Self::hashed(body, media, &digest)
     }

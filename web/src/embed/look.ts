@@ -124,12 +124,12 @@ export const look = [
       background: var(--paper);
       box-shadow: var(--shadow);
     }
-    h3 {
+    h2 {
       font-size: 15px;
       font-weight: 600;
       overflow-wrap: anywhere;
     }
-    h3:focus {
+    h2:focus {
       outline: none;
     }
     .card a,

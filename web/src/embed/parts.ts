@@ -60,7 +60,7 @@ export function renderCard(hotspot: Hotspot, words: Words, closed: () => void) {
     <article class="card" aria-label=${name}>
       ${drawSymbol(kind, certaintyOf(hotspot.properties))}
       <div>
-        <h3 tabindex="-1" lang=${lang}>${name}</h3>
+        <h2 tabindex="-1" lang=${lang}>${name}</h2>
         <p class="second">${facts(hotspot, words)}${distance ? html` · ${words.t('embed-accuracy', { distance })}` : nothing}</p>
         <a href=${linkTo(hotspot, words)} target="_blank" rel="noopener">${words.t('embed-more')}</a>
       </div>

@@ -55,7 +55,7 @@ export class TerrikonMap extends LitElement {
   @state() private gone?: string | undefined;
   @query('#canvas') private canvas?: HTMLElement;
   @query('.stage') private stage?: HTMLElement;
-  @query('h3') private heading?: HTMLElement;
+  @query('h2') private heading?: HTMLElement;
 
   private readonly dark = new Media(this, '(prefers-color-scheme: dark)');
   private readonly nearness = new IntersectionObserver((entries) => this.approached(entries), { rootMargin: NEAR });

@@ -97,12 +97,7 @@ pub(super) async fn oembed(State(state): State<AppState>, asked: Asked) -> Resul
 }
 
 /// The picture of the same, as large as is asked for; none where it would be too small to be drawn.
-fn thumbnail(
-    base: &str,
-    pairs: &[(String, String)],
-    most_width: u32,
-    most_height: u32,
-) -> Option<Thumbnail> {
+fn thumbnail(base: &str, pairs: &[(String, String)], most_width: u32, most_height: u32) -> Option<Thumbnail> {
     if most_width < LEAST_SIDE || most_height < LEAST_SIDE {
         return None;
     }
