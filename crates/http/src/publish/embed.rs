@@ -76,7 +76,8 @@ fn page(asked: &Asked, lang: Lang, shown: &Shown) -> Markup {
                 link rel="stylesheet" href="/embed.css";
                 script type="module" src="/terrikon.js" {}
             }
-            body { main { (element(asked, lang, shown)) } }
+            // Named, as the page around the frame has a main part of its own.
+            body { main aria-label=(shown.title) { (element(asked, lang, shown)) } }
         }
     }
 }
