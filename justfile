@@ -115,6 +115,11 @@ bench-downloads *ARGS:
     cargo build --release --locked --workspace
     benches/downloads/run {{ARGS}}
 
+# what Lighthouse says of the map, a hotspot and an embed: three runs each on a release build, the middle one counts
+bench-page: web-build
+    cargo build --release --locked --workspace
+    cd web && TERRIKON_BENCH=1 TERRIKON_BIN="$PWD/../target/release/terrikon" npx playwright test lighthouse weight
+
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
 

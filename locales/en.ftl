@@ -910,3 +910,56 @@ missing-alike = Did you mean
 missing-ways = Other ways
 missing-list = All hotspots as a list
 missing-map = The map
+
+## The embedded map
+
+embed-label = Terrikon: map of pollution hotspots
+embed-picture = Picture of the map. The same places are in the list below it.
+embed-open = Open the map
+embed-list = The same as a list
+embed-more = All about it, with sources
+embed-accuracy = position ± { $distance }
+embed-whole = Show both countries
+embed-back = Open on Terrikon
+embed-release = data release { $release }
+embed-hotspots-source = Hotspots: Terrikon; each has its sources on its own page.
+embed-failed = Something could not be loaded.
+embed-retry = Try again
+embed-wrong = These settings of the map can’t be read: { $names }.
+embed-release-gone = Release { $release } is no longer kept; the latest one is shown.
+embed-scroll-ctrl = Hold Ctrl and scroll to zoom the map
+embed-scroll-command = Hold ⌘ and scroll to zoom the map
+embed-scroll-fingers = Move the map with two fingers
+
+## For publishers: what to embed
+
+publish-title = Put the map on your site
+publish-intro = Choose what the map shows and copy the code, the picture or the citation.
+publish-open = Put this map on your site
+publish-settings = What it shows
+publish-place-chosen = Place: { $name }
+publish-place-none = Place: none, the whole map
+publish-place-clear = Remove the place
+publish-height = Height, pixels
+publish-release = Data
+publish-release-latest = always the latest
+publish-release-pinned = release { $release }, as today
+publish-release-note = The latest data changes with every release. A named release never changes; should it no longer be kept, the map says so and shows the latest.
+publish-load = At first
+publish-load-interaction = a picture, the map when it is opened
+publish-load-visible = the map at once
+publish-preview = Preview
+publish-element = Code for your page
+publish-element-note = The map becomes a part of the page, in its letters and of its width.
+publish-frame = Code for an editing system
+publish-frame-note = A frame, where no scripts are allowed. Where oEmbed works, pasting a link to the map, a hotspot or an oblast is enough.
+publish-copy = Copy the code
+publish-picture = Picture
+publish-picture-note = 1200 × 630 pixels, with the source on it.
+publish-picture-download = Download the picture
+publish-citation = Terrikon. { $name }. Data release { $release }. { $url }
+publish-size = Before anybody opens the map an article loads { $article } kB and a picture, and with the map { $map } kB more, { $maplibre } kB of it the drawing library, and the data in view.
+problem-format-not-written-title = The format is not written here
+problem-format-not-written-detail = “{ $value }” is no form of the answer.
+problem-not-ours-title = This address is not one of ours
+problem-not-ours-detail = “{ $value }” is neither the map nor a page of a hotspot or oblast.

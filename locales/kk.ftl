@@ -877,3 +877,56 @@ missing-alike = Мүмкін, сіз мынаны іздедіңіз
 missing-ways = Әрі қарай
 missing-list = Барлық ошақтар тізім түрінде
 missing-map = Карта
+
+## Ендірілген карта
+
+embed-label = Террикон: ластану ошақтарының картасы
+embed-picture = Картаның суреті. Сол орындардың бәрі астындағы тізімде бар.
+embed-open = Картаны ашу
+embed-list = Дәл осыны тізіммен
+embed-more = Толығырақ, дереккөздерімен
+embed-accuracy = орны ± { $distance }
+embed-whole = Екі елді де көрсету
+embed-back = Терриконда ашу
+embed-release = деректер шығарылымы { $release }
+embed-hotspots-source = Ошақтар: Террикон; әрқайсысының дереккөздері өз бетінде көрсетілген.
+embed-failed = Бәрі бірдей жүктелмеді.
+embed-retry = Қайталау
+embed-wrong = Картаның мына баптауларын оқу мүмкін емес: { $names }.
+embed-release-gone = { $release } шығарылымы енді сақталмайды; соңғысы көрсетілді.
+embed-scroll-ctrl = Масштабты өзгерту үшін Ctrl пернесін басып тұрып айналдырыңыз
+embed-scroll-command = Масштабты өзгерту үшін ⌘ пернесін басып тұрып айналдырыңыз
+embed-scroll-fingers = Картаны екі саусақпен жылжытыңыз
+
+## Басылымдарға: нені ендіру керек
+
+publish-title = Карта сіздің сайтыңызда
+publish-intro = Картада не көрсетілетінін таңдап, кодты, суретті немесе дәйексөзді көшіріп алыңыз.
+publish-open = Осы картаны ендіру
+publish-settings = Не көрсетіледі
+publish-place-chosen = Орын: { $name }
+publish-place-none = Орын таңдалмаған: бүкіл карта
+publish-place-clear = Орынды алып тастау
+publish-height = Биіктігі, пиксель
+publish-release = Деректер
+publish-release-latest = әрқашан соңғысы
+publish-release-pinned = { $release } шығарылымы, бүгінгідей
+publish-release-note = Соңғы деректер әр шығарылыммен өзгереді. Аталған шығарылым ешқашан өзгермейді; егер ол енді сақталмаса, карта мұны айтып, соңғысын көрсетеді.
+publish-load = Алдымен
+publish-load-interaction = сурет, ал ашқанда карта
+publish-load-visible = бірден карта
+publish-preview = Көрінісі
+publish-element = Бетіңізге арналған код
+publish-element-note = Карта беттің бір бөлігіне айналады: қарпі де, ені де сонікі.
+publish-frame = Редакциялық жүйеге арналған код
+publish-frame-note = Скриптерге рұқсат жоқ жерге арналған жақтау. oEmbed жұмыс істейтін жерде картаның, ошақтың немесе облыстың сілтемесін қойсаңыз болды.
+publish-copy = Кодты көшіру
+publish-picture = Сурет
+publish-picture-note = 1200 × 630 пиксель, дереккөзі суреттің өзінде жазылған.
+publish-picture-download = Суретті жүктеп алу
+publish-citation = Террикон. { $name }. Деректер шығарылымы { $release }. { $url }
+publish-size = Карта ашылғанша мақала { $article } КБ пен суретті жүктейді; картамен бірге тағы { $map } КБ, оның { $maplibre } КБ-ы сызу кітапханасы, және көрініп тұрған жердің деректері.
+problem-format-not-written-title = Мұндай пішінде жауап жоқ
+problem-format-not-written-detail = «{ $value }» жауаптың пішіні емес.
+problem-not-ours-title = Бұл біздің мекенжай емес
+problem-not-ours-detail = «{ $value }» карта да, ошақтың немесе облыстың беті де емес.

@@ -877,3 +877,56 @@ missing-alike = Балким, сиз муну издедиңиз
 missing-ways = Мындан ары
 missing-list = Бардык очоктор тизме түрүндө
 missing-map = Карта
+
+## Кыстарылган карта
+
+embed-label = Террикон: булгануу очокторунун картасы
+embed-picture = Картанын сүрөтү. Ошол эле жерлер астындагы тизмеде бар.
+embed-open = Картаны ачуу
+embed-list = Ошонун өзү тизме менен
+embed-more = Кененирээк, булактары менен
+embed-accuracy = орду ± { $distance }
+embed-whole = Эки өлкөнү тең көрсөтүү
+embed-back = Терриконго өтүү
+embed-release = маалыматтын чыгарылышы { $release }
+embed-hotspots-source = Очоктор: Террикон; ар биринин булактары өз барагында көрсөтүлгөн.
+embed-failed = Баары жүктөлгөн жок.
+embed-retry = Кайталоо
+embed-wrong = Картанын бул жөндөөлөрүн окууга болбойт: { $names }.
+embed-release-gone = { $release } чыгарылышы мындан ары сакталбайт; акыркысы көрсөтүлдү.
+embed-scroll-ctrl = Масштабды өзгөртүү үчүн Ctrl баскычын басып туруп айлантыңыз
+embed-scroll-command = Масштабды өзгөртүү үчүн ⌘ баскычын басып туруп айлантыңыз
+embed-scroll-fingers = Картаны эки манжа менен жылдырыңыз
+
+## Басылмалар үчүн: эмнени кыстаруу керек
+
+publish-title = Карта сиздин сайтта
+publish-intro = Карта эмнени көрсөтөрүн тандап, кодду, сүрөттү же шилтеме текстин көчүрүп алыңыз.
+publish-open = Бул картаны кыстаруу
+publish-settings = Эмнени көрсөтөт
+publish-place-chosen = Жер: { $name }
+publish-place-none = Жер тандалган жок: бүт карта
+publish-place-clear = Жерди алып салуу
+publish-height = Бийиктиги, пиксель
+publish-release = Маалымат
+publish-release-latest = дайыма акыркысы
+publish-release-pinned = { $release } чыгарылышы, бүгүнкүдөй
+publish-release-note = Акыркы маалымат ар бир чыгарылыш менен өзгөрөт. Аталган чыгарылыш эч качан өзгөрбөйт; эгер ал мындан ары сакталбаса, карта муну айтып, акыркысын көрсөтөт.
+publish-load = Адегенде
+publish-load-interaction = сүрөт, ачканда карта
+publish-load-visible = дароо карта
+publish-preview = Көрүнүшү
+publish-element = Барагыңыз үчүн код
+publish-element-note = Карта барактын бир бөлүгү болот: тамгасы да, туурасы да ошонуку.
+publish-frame = Редакция системасы үчүн код
+publish-frame-note = Скрипттерге уруксат жок жер үчүн алкак. oEmbed иштеген жерде картага, очокко же облуска шилтемени койсоңуз жетиштүү.
+publish-copy = Кодду көчүрүү
+publish-picture = Сүрөт
+publish-picture-note = 1200 × 630 пиксель, булагы сүрөттүн өзүндө жазылган.
+publish-picture-download = Сүрөттү жүктөп алуу
+publish-citation = Террикон. { $name }. Маалыматтын чыгарылышы { $release }. { $url }
+publish-size = Карта ачылганча макала { $article } КБ жана сүрөттү жүктөйт; карта менен дагы { $map } КБ, анын { $maplibre } КБ сүрөт тартуу китепканасы, жана көрүнүп турган жердин маалыматы.
+problem-format-not-written-title = Мындай түрдө жооп жок
+problem-format-not-written-detail = «{ $value }» жооптун түрү эмес.
+problem-not-ours-title = Бул биздин дарек эмес
+problem-not-ours-detail = «{ $value }» карта да, очоктун же облустун барагы да эмес.

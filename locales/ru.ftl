@@ -920,3 +920,56 @@ missing-alike = Может быть, вы искали
 missing-ways = Куда дальше
 missing-list = Все очаги списком
 missing-map = Карта
+
+## Встроенная карта
+
+embed-label = Террикон: карта очагов загрязнения
+embed-picture = Картинка карты. Те же места есть в списке под ней.
+embed-open = Открыть карту
+embed-list = То же списком
+embed-more = Подробно, с источниками
+embed-accuracy = положение ± { $distance }
+embed-whole = Показать обе страны
+embed-back = Открыть на Терриконе
+embed-release = выпуск данных { $release }
+embed-hotspots-source = Очаги: Террикон; источники каждого указаны на его странице.
+embed-failed = Не всё удалось загрузить.
+embed-retry = Повторить
+embed-wrong = Эти настройки карты прочитать нельзя: { $names }.
+embed-release-gone = Выпуск { $release } больше не хранится; показан последний.
+embed-scroll-ctrl = Чтобы менять масштаб, прокручивайте с нажатой клавишей Ctrl
+embed-scroll-command = Чтобы менять масштаб, прокручивайте с нажатой клавишей ⌘
+embed-scroll-fingers = Двигайте карту двумя пальцами
+
+## Для изданий: что встроить
+
+publish-title = Карта на вашем сайте
+publish-intro = Выберите, что покажет карта, и скопируйте код, картинку или ссылку для цитирования.
+publish-open = Встроить эту карту
+publish-settings = Что она показывает
+publish-place-chosen = Место: { $name }
+publish-place-none = Место не выбрано: вся карта
+publish-place-clear = Убрать место
+publish-height = Высота в пикселях
+publish-release = Данные
+publish-release-latest = всегда последние
+publish-release-pinned = выпуск { $release }, как сегодня
+publish-release-note = Последние данные меняются с каждым выпуском. Названный выпуск не меняется никогда; если его больше не хранят, карта скажет об этом и покажет последний.
+publish-load = Сначала
+publish-load-interaction = картинка, а карта, когда её откроют
+publish-load-visible = сразу карта
+publish-preview = Как это выглядит
+publish-element = Код для вашей страницы
+publish-element-note = Карта становится частью страницы: её шрифт, её ширина.
+publish-frame = Код для редакционной системы
+publish-frame-note = Рамка, если скрипты не разрешены. Там, где работает oEmbed, достаточно вставить ссылку на карту, очаг или область.
+publish-copy = Скопировать код
+publish-picture = Картинка
+publish-picture-note = 1200 × 630 пикселей, источник указан на самой картинке.
+publish-picture-download = Скачать картинку
+publish-citation = Террикон. { $name }. Выпуск данных { $release }. { $url }
+publish-size = Пока карту не открыли, статья загружает { $article } КБ и картинку; с картой ещё { $map } КБ, из них { $maplibre } КБ занимает библиотека рисования, и данные того, что видно.
+problem-format-not-written-title = В таком виде ответа нет
+problem-format-not-written-detail = «{ $value }» — не вид ответа.
+problem-not-ours-title = Это не наш адрес
+problem-not-ours-detail = «{ $value }» — не карта и не страница очага или области.

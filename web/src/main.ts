@@ -1,4 +1,4 @@
-import './styles/fonts.css';
+import 'virtual:fonts.css';
 import './styles/page.css';
 import './styles/document.css';
 import { preferredLanguage } from './i18n/languages';

@@ -7,7 +7,10 @@ use crate::{
         profile::ReachCache,
     },
     problem::{Hint, Problem, Slug},
-    publish::picture::{PICTURE_CACHE, PictureCache},
+    publish::{
+        Framing, InvalidOrigins,
+        picture::{PICTURE_CACHE, PictureCache},
+    },
     report_address::{InvalidReportAddress, ReportAddress},
     tiles::TileCache,
     viewer::HotspotReaches,
@@ -55,6 +58,8 @@ pub struct AppState {
     pub(crate) hotspot_reaches: HotspotReaches,
     /// Where readers report errors in the data; nowhere where the operator names no address.
     pub(crate) report_to: Option<Arc<ReportAddress>>,
+    /// Which pages of others may frame the embedded map.
+    pub(crate) framing: Framing,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Checksums of the files of a release, by the day since which its files are the same.
@@ -86,6 +91,7 @@ impl AppState {
             public_url: None,
             hotspot_reaches: HotspotReaches::default(),
             report_to: None,
+            framing: Framing::default(),
             differences: Cache::new(TALLIES),
             digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
@@ -141,6 +147,15 @@ impl AppState {
     /// [`InvalidReportAddress`] where it is neither.
     pub fn with_reports_to(self, address: &str) -> Result<Self, InvalidReportAddress> {
         Ok(Self { report_to: Some(Arc::new(ReportAddress::parse(address)?)), ..self })
+    }
+
+    /// Lets only these origins frame the embedded map, parted by spaces: `https://a.example https://*.b.example`; `*` is everybody, as where
+    /// nothing is said, and `none` nobody but ourselves.
+    ///
+    /// # Errors
+    /// [`InvalidOrigins`] with the first word that is no origin.
+    pub fn with_embed_origins(self, origins: &str) -> Result<Self, InvalidOrigins> {
+        Ok(Self { framing: Framing::of(origins)?, ..self })
     }
 
     /// The release that is served now: what requests read that name none.

@@ -17,6 +17,7 @@ mod linked_data;
 mod list;
 mod missing;
 mod oblast;
+mod packed;
 mod records;
 mod shell;
 mod takeaway;
@@ -52,11 +53,16 @@ use writing::text;
 struct Files;
 
 /// Pages that have addresses of their own, where they are told what they show and may load what they need.
-const PAGES: [&str; 2] = ["index.html", "docs.html"];
+const PAGES: [&str; 3] = ["index.html", "docs.html", "builder.html"];
 
 /// The page that renders the description of the API; `None` where the viewer has not been built.
 pub(crate) fn docs() -> Option<EmbeddedFile> {
     Files::get("docs.html")
+}
+
+/// The page on which publishers choose what to embed.
+pub(crate) fn builder() -> Option<EmbeddedFile> {
+    Files::get("builder.html")
 }
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -78,7 +84,7 @@ pub(crate) fn routes() -> Router<AppState> {
 async fn home(State(state): State<AppState>, asked: Asked) -> Response {
     let lang = asked.page_lang();
     // Without its data the page still comes, and tells itself what is wrong.
-    let (mut head, mut body) = (Head::general(lang), Markup::default());
+    let (mut head, mut body) = (Head::general(lang).with_oembed(), Markup::default());
     if let Ok(snapshot) = state.current().await {
         let list = list::list(&*snapshot, lang).await.unwrap_or_default();
         body = shell::shell(&asked, lang, &list, (snapshot.release(), true));
@@ -157,7 +163,7 @@ fn without_scripts(index: &str) -> String {
 /// A file of the viewer; for those who look for a page, a page that says that there is none.
 async fn file(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let path = asked.path.trim_start_matches('/');
-    let Some(EmbeddedFile { data, metadata }) = Files::get(path).filter(|_| !PAGES.contains(&path)) else {
+    let Some(answer) = packed::file(path, &asked).filter(|_| !PAGES.contains(&path)) else {
         let first = preferences(asked.header(&header::ACCEPT)).into_iter().next();
         if first.is_some_and(|wish| wish.value == "text/html") && !path.starts_with("api/") {
             return missing::page(&state, &asked, path).await;
@@ -166,6 +172,8 @@ async fn file(State(state): State<AppState>, asked: Asked) -> Result<Response, P
     };
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
-    let answer = Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness);
-    Ok(answer.under(FILE_POLICY).respond(&asked))
+    let mut response = answer.fresh(freshness).under(FILE_POLICY).respond(&asked);
+    // Pages of others run the embedded map.
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(response)
 }

@@ -4,6 +4,9 @@ import { getJson } from './client';
 export interface HotspotFilter {
   kinds: readonly Kind[];
   oblast?: string | undefined;
+  statuses?: readonly string[] | undefined;
+  /** The day whose oblasts are meant. */
+  date?: string | undefined;
 }
 
 interface Collection<P> {
@@ -12,18 +15,39 @@ interface Collection<P> {
 }
 
 /** The query parameters of a filter, the same for items and for tiles. */
-export function filterParameters({ kinds, oblast }: HotspotFilter): { kind?: string; oblast?: string } {
-  return { ...(kinds.length > 0 && { kind: kinds.join(',') }), ...(oblast && { oblast }) };
+export function filterParameters({ kinds, oblast, statuses = [], date }: HotspotFilter): Record<string, string> {
+  return {
+    ...(kinds.length > 0 && { kind: kinds.join(',') }),
+    ...(oblast && { oblast }),
+    ...(statuses.length > 0 && { status: statuses.join(',') }),
+    ...(date && { date }),
+  };
 }
 
-export async function fetchHotspots(filter: HotspotFilter, lang: string, signal?: AbortSignal): Promise<Hotspot[]> {
-  const parameters = { lang, limit: 1000, ...filterParameters(filter) };
+/** What a list shows of a hotspot: claims and shapes come with the one that is opened. */
+const LISTED =
+  'id,kind,subkind,status,name,name_lang,country,oblast,oblast_name,oblast_name_lang,position,position_kind,position_accuracy_m,trust,release';
+
+export async function fetchHotspots(
+  filter: HotspotFilter,
+  lang: string,
+  signal?: AbortSignal,
+  release?: string,
+): Promise<Hotspot[]> {
+  const parameters = {
+    lang,
+    limit: 1000,
+    properties: LISTED,
+    skipGeometry: 'true',
+    release,
+    ...filterParameters(filter),
+  };
   const collection = await getJson<{ features: Hotspot[] }>('/api/collections/hotspots/items', parameters, signal);
   return collection.features;
 }
 
-export function fetchHotspot(id: string, lang: string, signal?: AbortSignal): Promise<Hotspot> {
-  return getJson(`/api/collections/hotspots/items/${encodeURIComponent(id)}`, { lang }, signal);
+export function fetchHotspot(id: string, lang: string, signal?: AbortSignal, release?: string): Promise<Hotspot> {
+  return getJson(`/api/collections/hotspots/items/${encodeURIComponent(id)}`, { lang, release }, signal);
 }
 
 /** The oblasts as they are today, without their outlines. */

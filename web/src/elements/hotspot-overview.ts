@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Spoken, t } from '../i18n/messages';
 import type { Hotspot } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { type ViewState, writeAddress } from '../model/view-state';
@@ -18,6 +19,11 @@ export class HotspotOverview extends LitElement {
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
   @property() release = '';
 
+  constructor() {
+    super();
+    new Spoken(this);
+  }
+
   /** Takes the keyboard to the list or legend. */
   async focusContent(): Promise<void> {
     await this.updateComplete;
@@ -28,7 +34,22 @@ export class HotspotOverview extends LitElement {
     return html`
       <view-tabs .view=${this.view.view}></view-tabs>
       ${this.view.view === 'map' ? this.renderLegend() : this.renderList()}
+      <footer>
+        <a href=${this.builder}>${t('publish-open')}</a>
+      </footer>
     `;
+  }
+
+  /** Where this map is put together for other pages, with the same filters. */
+  private get builder(): string {
+    const { lang, theme, kinds, oblast } = this.view;
+    const query = new URLSearchParams({
+      ...(oblast && { oblast }),
+      ...(kinds.length > 0 && { kind: kinds.join(',') }),
+      lang,
+    });
+    if (theme !== 'auto') query.set('theme', theme);
+    return `/embed/builder?${query.toString().replaceAll('%2C', ',')}`;
   }
 
   private renderLegend() {
@@ -55,7 +76,16 @@ export class HotspotOverview extends LitElement {
       display: block;
       padding: 12px 20px 0;
     }
-    :focus {
+    footer {
+      padding: 10px 20px 16px;
+      border-top: 1px solid var(--line);
+    }
+    footer a {
+      display: inline-block;
+      padding: 6px 0;
+      color: var(--link);
+    }
+    view-tabs ~ :focus {
       outline: none;
     }
   `;

@@ -1,7 +1,6 @@
-import { css, html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
-import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import type { Course } from '../api/exposure';
 import { Spoken, t } from '../i18n/messages';
 import { type Bounds, boundsOf, boundsOfPositions, HOME, joined } from '../map/bounds';
@@ -13,6 +12,7 @@ import { SELECTION_SOURCE, selectionData } from '../map/selection';
 import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
 import type { Camera } from '../model/view-state';
+import { canvasRules } from '../styles/canvas';
 import { controls } from '../styles/controls';
 import { pinShape } from './icons';
 import './map-controls';
@@ -246,7 +246,7 @@ export class MapView extends LitElement {
   }
 
   static override styles = [
-    unsafeCSS(maplibreStyles),
+    canvasRules,
     controls,
     css`
       :host,

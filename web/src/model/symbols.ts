@@ -30,15 +30,18 @@ export function kindColour(kind: Kind, theme: 'light' | 'dark'): string {
   return palettes[theme].kinds[kind];
 }
 
-/** Gives the page the map's colours as custom properties: `--paper`, `--ink`, and one for each kind. */
-export function adoptPalette(): void {
-  const sheet = new CSSStyleSheet();
+/** The map's colours as custom properties: `--map-paper`, `--map-ink`, and one for each kind. */
+export function paletteRules(light: string, dark: string): string {
   const properties = ({ paper, ink, kinds }: (typeof palettes)['light']) =>
     Object.entries({ paper, ink, ...kinds })
       .map(([name, colour]) => `--map-${name}: ${colour};`)
       .join('');
-  sheet.replaceSync(
-    `:root { ${properties(palettes.light)} } :root[data-theme='dark'] { ${properties(palettes.dark)} }`,
-  );
+  return `${light} { ${properties(palettes.light)} } ${dark} { ${properties(palettes.dark)} }`;
+}
+
+/** Gives the page the map's colours. */
+export function adoptPalette(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(paletteRules(':root', ":root[data-theme='dark']"));
   document.adoptedStyleSheets.push(sheet);
 }

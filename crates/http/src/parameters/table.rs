@@ -399,6 +399,30 @@ pub(crate) const OF_PICTURE: [&Parameter; 15] = [
     &DOWNLOAD,
 ];
 
+pub(crate) const URL: Parameter = Parameter {
+    name: "url",
+    about: "The address of one of our pages: the map, a hotspot or an oblast.",
+    schema: || json!({"type": "string", "format": "uri"}),
+};
+pub(crate) const FORMAT: Parameter = Parameter {
+    name: "format",
+    about: "The form of the answer.",
+    schema: || json!({"type": "string", "enum": ["json"], "default": "json"}),
+};
+pub(crate) const MAXWIDTH: Parameter = Parameter {
+    name: "maxwidth",
+    about: "How wide the map and its picture may be, in CSS pixels.",
+    schema: || json!({"type": "integer", "minimum": 200}),
+};
+pub(crate) const MAXHEIGHT: Parameter = Parameter {
+    name: "maxheight",
+    about: "How high they may be, in CSS pixels.",
+    schema: || json!({"type": "integer", "minimum": 200}),
+};
+
+/// The parameters of oEmbed. The language is that of the page that is asked for, else that of the request.
+pub(crate) const OF_OEMBED: [&Parameter; 5] = [&URL, &FORMAT, &MAXWIDTH, &MAXHEIGHT, &LANG];
+
 /// The parameters of a symbol.
 pub(crate) const OF_ICON: [&Parameter; 1] = [&THEME];
 

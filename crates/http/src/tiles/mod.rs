@@ -15,6 +15,7 @@ mod tile;
 mod tilejson;
 
 pub(crate) use cache::TileCache;
+pub(crate) use encoding::Encoding;
 pub(crate) use tile::{Address, MVT, draw};
 
 use crate::{

@@ -24,6 +24,7 @@ mod pictures;
 mod pages;
 mod problems;
 mod profile;
+mod publish;
 mod releases;
 mod search;
 mod server;
