@@ -100,7 +100,9 @@ legend-cluster = Ring with a number: so many places close together
 legend-shape = Line or area: the polluted stretch itself
 legend-reach = Circle: people are counted within it
 legend-reach-outer = Dashed circle around it: as far as it may reach, as the position is inexact
-legend-zone = Dotted or dashed edge: a zone around the chosen hotspot; dots for comparison, dashes where the law’s width is unverified
+legend-zone-screening = Dotted edge: a zone around the chosen hotspot, for comparison only
+legend-zone-unverified = Dashed edge, tinted: a zone by law whose width is unverified
+legend-zone-read = Unbroken edge, tinted: a zone by law whose width was read in the act
 legend-unverified-note = Unverified means that nobody has shown us a readable source yet. Treat it as a lead, not as a fact.
 
 ## List
@@ -831,3 +833,93 @@ api-systems = Coordinate systems
 api-count = { $returned } of { $matched }
 api-prev = Previous page
 api-next = Next page
+
+## Oblasts shaded by a figure
+
+shade-label = Shade oblasts by
+shade-none = nothing
+shade-exposure = people near hotspots
+shade-hotspots = known hotspots
+shade-emissions-stationary = emissions to the air
+shade-classes-label = Classes of figures
+shade-no-figure = no figure
+shade-class-all = all figures are the same
+shade-class-below = below { $below }
+shade-class-between = { $from } to { $below }
+shade-class-from = { $from } and more
+shade-classes-all-years = Classes by natural breaks, the same for all years; each begins with its lower limit.
+shade-classes-shown = Classes by natural breaks of the figures shown; each begins with its lower limit.
+shade-borders = Borders as of { $date }.
+shade-own-count = Counted in data release { $release }.
+shade-figures = Figures by oblast
+shade-nothing = There are no figures of this time for the borders that are shown.
+shade-others = other sources: { $values }
+indicator-exposure = People within 10 km of known hotspots
+indicator-hotspots = Known hotspots
+unit-hotspots = hotspots
+caveat-shading-absolute = These are whole figures: a large oblast may have more just because it is large.
+caveat-shading-one-source = Where sources differ, the map shows the one that has figures of most oblasts. The table has the others.
+caveat-shading-other-area = A figure that counts other borders than those shown is not drawn: such an oblast is hatched.
+
+# why: an oblast has no figure
+shading-why-no-figure = no source gives a figure
+shading-why-other-area = the figures count other borders
+shading-why-no-hotspots = no known hotspots
+shading-why-vague = positions are known less exactly than 10 km
+shading-why-no-population = no population data
+
+## The time that the map shows
+
+time-label = Time shown
+time-sooner = Earlier
+time-later = Later
+time-until = before { $date }
+time-since = since { $date }
+time-between = { $since } – { $until }
+card-label = What the map shows
+card-close = Back to the plain map of today
+
+## What the map shows, in words
+
+contents-label = Hotspots in view
+contents-count =
+    { $count ->
+        [0] No hotspots in view
+        [one] { $count } hotspot in view
+       *[other] { $count } hotspots in view
+    }
+contents-cluster =
+    { $count ->
+        [one] { $count } hotspot close together: zoom in
+       *[other] { $count } hotspots close together: zoom in
+    }
+contents-more =
+    { $count ->
+        [one] and { $count } more; the list has all
+       *[other] and { $count } more; the list has all
+    }
+
+## Near the reader
+
+near-me-privacy = Your browser will ask whether this page may know where you are. Your exact place stays on this device: distances are measured here. Only a place rounded to about a kilometre is sent to this site, to count people, and it is in the link that you may share. Nothing is kept.
+near-me-locate = Find where I am
+near-me-pin = Choose a place on the map
+near-me-search = Or type the name of a town into the search.
+near-title = Near you
+near-rounded = The place is rounded, by up to { $distance }. People are counted for every place that it may be, hence the wide intervals.
+near-filtered = Only hotspots that pass your filters are shown.
+near-none = None within this distance. The nearest one:
+near-share = Link to share: holds the rounded place only
+near-survey = People and hotspots around this place
+rings-title = Within each distance
+rings-radius = Distance
+rings-people = People
+rings-hotspots = Hotspots
+
+## On paper
+
+print-button = Print map, list and legend
+print-made = Printed on { $date }
+print-legend = Legend
+print-list = Hotspots that the filters let through
+print-trust = Evidence

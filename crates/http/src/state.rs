@@ -5,6 +5,7 @@ use crate::{
         Digests, PageCache, Tally,
         download::{DOWNLOAD_CACHE, Downloads},
         profile::ReachCache,
+        shading::PeopleCache,
     },
     problem::{Hint, Problem, Slug},
     tiles::TileCache,
@@ -44,6 +45,8 @@ pub struct AppState {
     pub(crate) downloads: Downloads,
     /// What of the profiles of oblasts is costly to compute.
     pub(crate) reaches: ReachCache,
+    /// People within reach of the hotspots of all oblasts.
+    pub(crate) people: PeopleCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
     /// What was counted of two releases: they never change, and counting reads them whole.
@@ -73,6 +76,7 @@ impl AppState {
             pages: PageCache::new(PAGE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
+            people: PeopleCache::default(),
             public_url: None,
             differences: Cache::new(TALLIES),
             digests: Cache::new(TALLIES),

@@ -4,6 +4,8 @@ import { getJson } from './client';
 export interface HotspotFilter {
   kinds: readonly Kind[];
   oblast?: string | undefined;
+  /** The day that is shown; today where it is absent. */
+  date?: string | undefined;
 }
 
 interface Collection<P> {
@@ -12,29 +14,47 @@ interface Collection<P> {
 }
 
 /** The query parameters of a filter, the same for items and for tiles. */
-export function filterParameters({ kinds, oblast }: HotspotFilter): { kind?: string; oblast?: string } {
-  return { ...(kinds.length > 0 && { kind: kinds.join(',') }), ...(oblast && { oblast }) };
+export function filterParameters({ kinds, oblast, date }: HotspotFilter): Record<string, string> {
+  return { ...(kinds.length > 0 && { kind: kinds.join(',') }), ...(oblast && { oblast }), ...(date && { date }) };
 }
 
+/** More of them are not listed; what is computed from the list must not take it for all then. */
+export const MOST_LISTED = 1000;
+
 export async function fetchHotspots(filter: HotspotFilter, lang: string, signal?: AbortSignal): Promise<Hotspot[]> {
-  const parameters = { lang, limit: 1000, ...filterParameters(filter) };
+  const parameters = { lang, limit: MOST_LISTED, ...filterParameters(filter) };
   const collection = await getJson<{ features: Hotspot[] }>('/api/collections/hotspots/items', parameters, signal);
   return collection.features;
 }
 
-export function fetchHotspot(id: string, lang: string, signal?: AbortSignal): Promise<Hotspot> {
-  return getJson(`/api/collections/hotspots/items/${encodeURIComponent(id)}`, { lang }, signal);
+export function fetchHotspot(
+  id: string,
+  lang: string,
+  date: string | undefined,
+  signal?: AbortSignal,
+): Promise<Hotspot> {
+  return getJson(`/api/collections/hotspots/items/${encodeURIComponent(id)}`, { lang, date }, signal);
 }
 
-/** The oblasts as they are today, without their outlines. */
-export async function fetchOblasts(lang: string, signal?: AbortSignal): Promise<Oblast[]> {
-  const date = new Date().toISOString().slice(0, 10);
+/** The oblasts as they were on a day, or are today, without their outlines. */
+export async function fetchOblasts(
+  lang: string,
+  date: string = new Date().toISOString().slice(0, 10),
+  signal?: AbortSignal,
+): Promise<Oblast[]> {
   const parameters = { lang, date, limit: 100, skipGeometry: 'true' };
   const collection = await getJson<Collection<Oblast>>('/api/collections/oblasts/items', parameters, signal);
   return collection.features.map((feature) => feature.properties);
 }
 
-/** The id of the release that the server answers from. */
-export async function fetchRelease(): Promise<string | undefined> {
-  return (await getJson<{ release?: string }>('/api')).release;
+/** What the server answers from. */
+export interface Contents {
+  /** The id of the release. */
+  release: string;
+  /** The days on which anything in it came or went. */
+  changes: string[];
+}
+
+export function fetchContents(): Promise<Contents> {
+  return getJson('/api');
 }

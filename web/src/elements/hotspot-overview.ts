@@ -1,8 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Spoken, t } from '../i18n/messages';
 import type { Hotspot } from '../model/hotspot';
 import type { Order } from '../model/listing';
+import type { Shading } from '../model/shading';
+import type { Stop } from '../model/timeline';
 import { type ViewState, writeAddress } from '../model/view-state';
+import { controls } from '../styles/controls';
 import './hotspot-list';
 import './map-legend';
 import './view-tabs';
@@ -17,6 +21,13 @@ export class HotspotOverview extends LitElement {
   /** Measured from where there is no map to have a centre. */
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
   @property() release = '';
+  @property({ attribute: false }) shading?: Shading | undefined;
+  @property({ attribute: false }) stops: readonly Stop[] = [];
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
 
   /** Takes the keyboard to the list or legend. */
   async focusContent(): Promise<void> {
@@ -31,14 +42,31 @@ export class HotspotOverview extends LitElement {
     `;
   }
 
+  private survey(): void {
+    this.dispatchEvent(new CustomEvent('place-surveyed', { detail: this.found, bubbles: true, composed: true }));
+  }
+
   private renderLegend() {
-    return html`<map-legend tabindex="-1" .count=${this.hotspots?.length} .release=${this.release}></map-legend>`;
+    const { shade, date, theme } = this.view;
+    return html`
+      <map-legend
+        tabindex="-1"
+        .count=${this.hotspots?.length}
+        .release=${this.release}
+        .shade=${shade}
+        .shading=${this.shading}
+        .stops=${this.stops}
+        .date=${date}
+        .theme=${theme}
+      ></map-legend>
+    `;
   }
 
   private renderList() {
     const { camera, kinds, oblast } = this.view;
     if (!this.hotspots) return null;
     return html`
+      ${this.found ? html`<button class="plain survey" @click=${this.survey}>${t('near-survey')}</button>` : null}
       <hotspot-list
         tabindex="-1"
         .hotspots=${this.hotspots}
@@ -50,13 +78,20 @@ export class HotspotOverview extends LitElement {
     `;
   }
 
-  static override styles = css`
+  static override styles = [
+    controls,
+    css`
     view-tabs {
       display: block;
       padding: 12px 20px 0;
     }
-    :focus {
+    [tabindex]:focus {
       outline: none;
     }
-  `;
+    .survey {
+      margin: 12px 20px 0;
+      min-height: 44px;
+    }
+  `,
+  ];
 }

@@ -9,7 +9,10 @@ import type { Hotspot, Kind } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { Media } from '../model/media';
 import { Navigation } from '../model/navigation';
+import { type Position, ROUNDED_OFF, roundedPosition } from '../model/near';
 import { reachOf } from '../model/reach';
+import type { Shade } from '../model/shading';
+import { type Stop, stopsOfChanges, stopsOfYears } from '../model/timeline';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
@@ -22,6 +25,7 @@ import type { SidePanel } from './side-panel';
 import './terrikon-header';
 import './map-view';
 import type { MapView } from './map-view';
+import type { Printed } from './print-page';
 
 /** What a lowered sheet hides. */
 const UNDER_THE_SHEET = ['terrikon-header', 'side-panel', 'problem-note'];
@@ -32,10 +36,15 @@ export class TerrikonApp extends LitElement {
   @state() private sheet: SheetHeight = 'half';
   @state() private order: Order = 'name';
   @state() private found?: readonly [number, number] | undefined;
+  /** Where the reader is, if the browser said so: it leaves neither this page nor this visit. */
+  @state() private own?: Position | undefined;
   /** The way down the river that a panel told of last; it is shown while that panel is open. */
   @state() private course?: Course | undefined;
   @state() private mapBusy = false;
   @state() private mapProblem: unknown;
+  /** What goes on paper, while it does. */
+  @state() private printed?: Printed | undefined;
+  @state() private printing = false;
   /** Where the map is told to go; its own moves change the address only. */
   @state() private camera?: Camera | undefined;
   @query('map-view') private map!: MapView;
@@ -66,6 +75,12 @@ export class TerrikonApp extends LitElement {
     // What the server wrote there is for readers without scripts.
     this.replaceChildren();
     super.connectedCallback();
+    window.addEventListener('beforeprint', this.takePicture);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.takePicture);
+    super.disconnectedCallback();
   }
 
   private get view(): ViewState {
@@ -73,6 +88,7 @@ export class TerrikonApp extends LitElement {
   }
 
   private get theme(): 'light' | 'dark' {
+    if (this.printing) return 'light';
     if (this.view.theme !== 'auto') return this.view.theme;
     return this.dark.matches ? 'dark' : 'light';
   }
@@ -101,6 +117,17 @@ export class TerrikonApp extends LitElement {
     else void this.map.reveal(hotspot);
     this.flyToSelected = false;
     if (this.cameFrom) void this.side.focusContent();
+  }
+
+  /** The times that can be chosen: the years of what shades the map, else those between changes. */
+  private get stops(): Stop[] {
+    const today = new Date().toISOString().slice(0, 10);
+    const years = this.data.shading?.years ?? [];
+    if (years.length === 0) return stopsOfChanges(this.data.changes, today);
+    return stopsOfYears(
+      years.map(({ year }) => year),
+      today,
+    );
   }
 
   private arrive({ lang, camera, selected, pin }: ViewState): void {
@@ -146,6 +173,31 @@ export class TerrikonApp extends LitElement {
     void this.map.visit(bounds, place);
   }
 
+  /** What is near the reader: only a rounded place goes into the address and to the server. */
+  private async lookAroundReader(place: Position): Promise<void> {
+    this.own = place;
+    this.found = place;
+    this.sheet = 'half';
+    this.cameFrom = 'list';
+    this.navigation.go({ pin: roundedPosition(place), pinOff: ROUNDED_OFF, selected: undefined });
+    this.sheetElement.scrollToTop();
+    await this.updateComplete;
+    void this.side.focusContent();
+    void this.map.showReach();
+  }
+
+  private readonly takePicture = (): void => {
+    this.printed = this.map.printed;
+  };
+
+  /** Prints on light ground, whatever the screen has. */
+  private async print(): Promise<void> {
+    this.printing = true;
+    await Promise.all([import('./print-page'), this.map.drawn()]);
+    window.print();
+    this.printing = false;
+  }
+
   private settleRadius(): void {
     this.navigation.adjust({});
     void this.map.showReach();
@@ -153,9 +205,10 @@ export class TerrikonApp extends LitElement {
 
   /** The first pin is a step that the back button undoes; moving it is none. */
   private async dropPin(pin: readonly [number, number]): Promise<void> {
-    if (this.view.pin) this.navigation.adjust({ pin });
+    this.own = undefined;
+    if (this.view.pin) this.navigation.adjust({ pin, pinOff: 0 });
     else {
-      this.navigation.go({ pin, selected: undefined });
+      this.navigation.go({ pin, pinOff: 0, selected: undefined });
       if (this.sheet !== 'half') this.sheet = 'half';
       this.cameFrom = 'map';
       this.sheetElement.scrollToTop();
@@ -202,7 +255,11 @@ export class TerrikonApp extends LitElement {
         @keydown=${this.keyed}
         @focusin=${this.focused}
         @height-chosen=${({ detail }: CustomEvent<SheetHeight>) => this.show({ sheet: detail })}
-        @reader-located=${({ detail }: CustomEvent<[number, number]>) => this.lookAround(detail)}
+        @reader-located=${({ detail }: CustomEvent<[number, number]>) => this.lookAroundReader(detail)}
+        @place-surveyed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
+        @pin-wanted=${() => this.map.askForPlace()}
+        @shade-chosen=${({ detail }: CustomEvent<Shade | null>) => this.navigation.go({ shade: detail ?? undefined })}
+        @date-chosen=${({ detail }: CustomEvent<string | null>) => this.navigation.adjust({ date: detail ?? undefined })}
         @place-chosen=${({ detail }: CustomEvent<Found>) => this.goTo(detail)}
         @kinds-chosen=${({ detail }: CustomEvent<Kind[]>) => this.navigation.go({ kinds: detail })}
         @oblast-chosen=${({ detail }: CustomEvent<string>) => this.navigation.go({ oblast: detail || undefined })}
@@ -212,7 +269,7 @@ export class TerrikonApp extends LitElement {
         @view-chosen=${({ detail }: CustomEvent<ViewState['view']>) => this.chooseView(detail)}
         @order-chosen=${({ detail }: CustomEvent<Order>) => this.show({ order: detail })}
       >
-        ${this.renderMap()}
+        ${this.renderMap()} ${this.printed ? this.renderPrinted() : nothing}
         <bottom-sheet .height=${this.sheet}>
           <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>
           ${this.renderProblem()} ${this.renderSide()}
@@ -234,6 +291,11 @@ export class TerrikonApp extends LitElement {
         .theme=${this.theme}
         .kinds=${this.view.kinds}
         .oblast=${this.view.oblast}
+        .date=${this.view.date}
+        ?shaded=${Boolean(this.view.shade)}
+        .shading=${this.data.shading}
+        .stops=${this.stops}
+        .names=${(id: string) => this.data.hotspots?.find((hotspot) => String(hotspot.id) === id)?.properties.name}
         .selected=${this.data.selected}
         .found=${this.found}
         .pin=${this.view.pin}
@@ -244,13 +306,28 @@ export class TerrikonApp extends LitElement {
         .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}
         @pin-placed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
         @camera-moved=${({ detail }: CustomEvent<Camera>) => this.navigation.adjust({ camera: detail })}
+        @print-asked=${this.print}
         @map-busy=${({ detail }: CustomEvent<boolean>) => {
           this.mapBusy = detail;
+          // A print that the browser begins does not wait for scripts.
+          if (!detail) void import('./print-page');
         }}
         @map-problem=${({ detail }: CustomEvent<unknown>) => {
           this.mapProblem = detail;
         }}
       ></map-view>
+    `;
+  }
+
+  private renderPrinted() {
+    return html`
+      <print-page
+        .printed=${this.printed}
+        .hotspots=${this.data.hotspots ?? []}
+        .shading=${this.data.shading}
+        .release=${this.data.release}
+        .date=${this.view.date}
+      ></print-page>
     `;
   }
 
@@ -264,6 +341,9 @@ export class TerrikonApp extends LitElement {
         .order=${this.order}
         .found=${this.found}
         .release=${this.data.release}
+        .shading=${this.data.shading}
+        .stops=${this.stops}
+        .own=${this.own}
         @panel-closed=${this.close}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
         @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}

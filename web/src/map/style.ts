@@ -42,11 +42,12 @@ export function composeStyle(
 }
 
 /**
- * The tile addresses of a source. Those of hotspots ask the server for the matching ones only: filtering in the
+ * The tile addresses of a source: all show the asked day. Those of hotspots ask the server for the matching ones only: filtering in the
  * browser would leave the counts of clusters wrong, as they are made on the server.
  */
 export function tilesOf(source: string, tiles: readonly string[], filter: HotspotFilter): string[] {
-  return tiles.map((template) => absolute(source === HOTSPOTS_SOURCE ? filtered(template, filter) : template));
+  const own = source === HOTSPOTS_SOURCE ? filter : { kinds: [], date: filter.date };
+  return tiles.map((template) => absolute(filtered(template, own)));
 }
 
 function filtered(template: string, filter: HotspotFilter): string {

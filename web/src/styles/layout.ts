@@ -8,6 +8,16 @@ export const layout = css`
     height: 100dvh;
     overflow: hidden;
   }
+  @media print {
+    :host {
+      height: auto;
+      overflow: visible;
+    }
+    main > :not(print-page),
+    .skip {
+      display: none;
+    }
+  }
   .skip {
     position: absolute;
     z-index: 5;

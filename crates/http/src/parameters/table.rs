@@ -27,6 +27,9 @@ pub(crate) const DEFAULT_HITS: usize = 10;
 /// The longest text of a search, in characters.
 pub(crate) const LONGEST_TEXT: usize = 100;
 
+/// The years of which figures may be asked.
+pub(crate) const YEARS: std::ops::RangeInclusive<i64> = 1900..=2100;
+
 /// The most radii of one request.
 pub(crate) const MOST_RADII: usize = 10;
 
@@ -244,6 +247,19 @@ pub(crate) const THEME: Parameter = Parameter {
     schema: || json!({"type": "string", "enum": ["light", "dark"], "default": "light"}),
 };
 
+pub(crate) const INDICATOR: Parameter = Parameter {
+    name: "indicator",
+    about: "What is told of each oblast: `exposure` (people within 10 km of its hotspots, everybody once), `hotspots` (how many there \
+            are), or an indicator of the collection `indicators`, such as `emissions_stationary`.",
+    schema: || json!({"type": "string", "default": "exposure", "examples": ["exposure", "hotspots", "emissions_stationary"]}),
+};
+pub(crate) const YEAR: Parameter = Parameter {
+    name: "year",
+    about: "The year of the figures; that of `date` if absent, and where that is absent too the newest with figures of most oblasts. \
+            Without `date` the division is that of its last day.",
+    schema: || json!({"type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end()}),
+};
+
 pub(crate) const TO: Parameter = Parameter {
     name: "to",
     about: "The id of the newer release.",
@@ -327,6 +343,9 @@ pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE
 
 /// The parameters of all there is on an oblast.
 pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, &RELEASE];
+
+/// The parameters of the figures that shade a map of oblasts.
+pub(crate) const OF_SHADING: [&Parameter; 6] = [&INDICATOR, &YEAR, &DATE, &LANG, &F_JSON, &RELEASE];
 
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];

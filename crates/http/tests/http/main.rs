@@ -25,6 +25,7 @@ mod profile;
 mod releases;
 mod search;
 mod server;
+mod shading;
 mod stores;
 mod tiles;
 mod viewer;

@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use terrikon_core::{
     Date, Lang,
-    exposure::{ExposureError, Place, Ring, Surroundings},
+    exposure::{ExposureError, Place, Ring, Surroundings, Together},
     geodesic::RADII as RADII_OF_CORE,
 };
 use terrikon_store::{HotspotFilter, Snapshot};
@@ -125,6 +125,18 @@ pub(super) fn of_oblast(
     let radii = RADII.to_vec();
     let question = Question { snapshot, surroundings, radii, date, lang, freshness: Freshness::Minute };
     oblast::report(&question, &HotspotFilter { oblasts: vec![code.to_owned()], ..HotspotFilter::default() })
+}
+
+/// People within a radius, in metres, of the hotspots of an oblast, by the division of a day. Keeps a core busy.
+pub(super) fn within_reach(
+    surroundings: &Surroundings,
+    code: &str,
+    radius: f64,
+    date: Date,
+) -> Result<Together, Problem> {
+    let filter = HotspotFilter { oblasts: vec![code.to_owned()], ..HotspotFilter::default() };
+    let (_, places) = oblast::chosen(surroundings, &filter, date)?;
+    surroundings.together(&places, radius, date).map_err(|error| refused(&error))
 }
 
 /// What is asked beside the place.
