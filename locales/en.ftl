@@ -908,6 +908,7 @@ near-me-search = Or type the name of a town into the search.
 near-title = Near you
 near-rounded = The place is rounded, by up to { $distance }. People are counted for every place that it may be, hence the wide intervals.
 near-filtered = Only hotspots that pass your filters are shown.
+near-within = Hotspots within { $distance }
 near-none = None within this distance. The nearest one:
 near-share = Link to share: holds the rounded place only
 near-survey = People and hotspots around this place

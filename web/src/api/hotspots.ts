@@ -1,4 +1,5 @@
 import type { Hotspot, Kind, Oblast } from '../model/hotspot';
+import { today } from '../model/timeline';
 import { getJson } from './client';
 
 export interface HotspotFilter {
@@ -37,11 +38,7 @@ export function fetchHotspot(
 }
 
 /** The oblasts as they were on a day, or are today, without their outlines. */
-export async function fetchOblasts(
-  lang: string,
-  date: string = new Date().toISOString().slice(0, 10),
-  signal?: AbortSignal,
-): Promise<Oblast[]> {
+export async function fetchOblasts(lang: string, date: string = today(), signal?: AbortSignal): Promise<Oblast[]> {
   const parameters = { lang, date, limit: 100, skipGeometry: 'true' };
   const collection = await getJson<Collection<Oblast>>('/api/collections/oblasts/items', parameters, signal);
   return collection.features.map((feature) => feature.properties);

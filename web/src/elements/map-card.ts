@@ -55,7 +55,7 @@ export class MapCard extends LitElement {
     return html`
       ${none ? html`<p role="status">${t('shade-nothing')}</p>` : nothing}
       <shade-ramp small .shading=${shading}></shade-ramp>
-      <time-slider .stops=${this.stops} .date=${this.date} .year=${shading.year}></time-slider>
+      <time-slider ?untitled=${shading.year !== null} .stops=${this.stops} .date=${this.date} .year=${shading.year}></time-slider>
       <div class="sources">${renderSources(shading)}</div>
     `;
   }

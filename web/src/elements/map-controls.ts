@@ -97,6 +97,15 @@ export class MapControls extends LitElement {
           max-width: calc(100% - 80px);
         }
       }
+      /* Little height, as with large letters: side by side. */
+      @media (max-width: 767px) and (max-height: 560px) {
+        .buttons {
+          grid-auto-flow: column;
+        }
+        details {
+          bottom: calc(64px + var(--sheet-height, 0px));
+        }
+      }
       summary {
         cursor: pointer;
         line-height: 24px;

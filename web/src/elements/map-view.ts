@@ -41,6 +41,8 @@ export class MapView extends LitElement {
   @property() oblast?: string | undefined;
   /** The day that is shown; today where it is absent. */
   @property() date?: string | undefined;
+  /** The day of the address, which looks the same. */
+  @property() asked?: string | undefined;
   /** Whether oblasts are to be shaded; by what, once that is here. */
   @property({ type: Boolean }) shaded = false;
   @property({ attribute: false }) shading?: Shading | undefined;
@@ -318,10 +320,10 @@ export class MapView extends LitElement {
   }
 
   private renderCard() {
-    if ((!this.shaded && !this.date) || this.placing) return nothing;
+    if ((!this.shaded && !this.asked) || this.placing) return nothing;
     void import('./map-card');
     return html`
-      <map-card ?shaded=${this.shaded} .shading=${this.shaded ? this.shading : undefined} .stops=${this.stops} .date=${this.date}></map-card>
+      <map-card ?shaded=${this.shaded} .shading=${this.shaded ? this.shading : undefined} .stops=${this.stops} .date=${this.asked}></map-card>
     `;
   }
 

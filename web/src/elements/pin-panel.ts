@@ -6,11 +6,12 @@ import { language, Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import type { Exposure, NearHotspot } from '../model/exposure';
 import type { Hotspot } from '../model/hotspot';
-import { hotspotsByDistance, type Position } from '../model/near';
+import { countWithin, hotspotsByDistance, type Position } from '../model/near';
 import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './copy-button';
 import { closeIcon } from './icons';
+import './near-hotspots';
 import './people-rings';
 import './proximity-score';
 import './terrikon-exposure';
@@ -77,14 +78,13 @@ export class PinPanel extends LitElement {
         </header>
         <div class="line"><span>${coordinates}</span><copy-button .text=${coordinates} message="panel-copy-coordinates"></copy-button></div>
         ${off > 0 ? html`<p class="second">${t('near-rounded', { distance: formatDistance(off) })}</p>` : nothing}
+        ${this.near ? this.renderNear(this.near) : nothing}
         <terrikon-exposure
           .where=${where}
           .radius=${this.radius}
           .vague=${off}
-          .near=${this.near}
-          .accuracy=${this.own ? 0 : off}
+          .peopleOnly=${Boolean(this.near)}
         ></terrikon-exposure>
-        ${this.filtered ? html`<p class="second">${t('near-filtered')}</p>` : nothing}
         <people-rings .where=${where} .near=${this.near}></people-rings>
         ${this.told?.proximity ? html`<proximity-score .proximity=${this.told.proximity}></proximity-score>` : nothing}
         <section>
@@ -93,6 +93,20 @@ export class PinPanel extends LitElement {
         </section>
         <button class="plain" @click=${this.close}>${t('pin-remove')}</button>
       </article>
+    `;
+  }
+
+  /** Those within the radius; where there are none, the nearest of all. */
+  private renderNear(near: readonly NearHotspot[]) {
+    const within = near.slice(0, countWithin(near, this.radius));
+    const shown = within.length > 0 ? within : near.slice(0, 1);
+    return html`
+      <section>
+        <h3>${t('near-within', { distance: formatDistance(this.radius) })}</h3>
+        ${within.length === 0 ? html`<p class="second">${t(near.length > 0 ? 'near-none' : 'list-none')}</p>` : nothing}
+        <near-hotspots .hotspots=${shown} .accuracy=${this.own ? 0 : this.off}></near-hotspots>
+        ${this.filtered ? html`<p class="second">${t('near-filtered')}</p>` : nothing}
+      </section>
     `;
   }
 

@@ -7,6 +7,7 @@ import type { Piece } from '../map/style';
 import type { Hotspot } from '../model/hotspot';
 import { listRows } from '../model/listing';
 import type { Shading } from '../model/shading';
+import { today } from '../model/timeline';
 import { controls } from '../styles/controls';
 import { symbolOf } from './kind-icon';
 import './map-legend';
@@ -36,7 +37,6 @@ export class PrintPage extends LitElement {
   }
 
   override render() {
-    const today = new Date().toISOString().slice(0, 10);
     return html`
       <header>
         <h1>${t('app-title')} · ${t('app-subtitle')}</h1>
@@ -51,7 +51,7 @@ export class PrintPage extends LitElement {
       ${this.renderList()}
       <footer>
         ${(this.printed?.attribution ?? []).map((pieces) => html`<p>${pieces.map(({ text }) => text)}</p>`)}
-        <p>${t('release-label')}: ${this.release}. ${location.href}. ${t('print-made', { date: formatDate(today) })}</p>
+        <p>${t('release-label')}: ${this.release}. ${location.href}. ${t('print-made', { date: formatDate(today()) })}</p>
       </footer>
     `;
   }
@@ -134,7 +134,19 @@ export class PrintPage extends LitElement {
       th {
         font-weight: 600;
       }
+      /* Marks are explained in the colours of the picture, on its ground: it may have been drawn for the dark. */
+      .legend,
+      .symbol {
+        background: var(--map-covered);
+        color: var(--map-ink);
+        --ink: var(--map-ink);
+        --ink-second: var(--map-ink);
+        --paper: var(--map-covered);
+        print-color-adjust: exact;
+        -webkit-print-color-adjust: exact;
+      }
       .legend {
+        padding: 0 6pt;
         break-inside: avoid;
       }
       footer {

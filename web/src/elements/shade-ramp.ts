@@ -27,10 +27,22 @@ export class ShadeRamp extends LitElement {
     const without = oblasts.some(({ value }) => value === null);
     return html`
       <ul aria-label=${t('shade-classes-label')}>
-        ${ranges.map((range, index) => html`<li><span class="swatch shade-${colours[index]}"></span><span>${rangeText(range, indicator === 'hotspots')}</span></li>`)}
+        ${ranges.map(
+          (range, index) => html`
+            <li><span class="swatch shade-${colours[index]}"></span>${this.renderText(range, indicator === 'hotspots')}</li>
+          `,
+        )}
         ${without ? html`<li><span class="swatch none"></span><span>${t('shade-no-figure')}</span></li>` : null}
       </ul>
     `;
+  }
+
+  private renderText(range: ClassRange, whole: boolean) {
+    const text = rangeText(range, whole);
+    const short = this.small && shortText(range, whole);
+    return short
+      ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${text}</span>`
+      : html`<span>${text}</span>`;
   }
 
   static override styles = [
@@ -108,4 +120,12 @@ export function rangeText({ from, below }: ClassRange, whole: boolean): string {
   if (from === undefined) return t('shade-class-below', { below: formatNumber(below ?? 0) });
   if (below === undefined) return t('shade-class-from', { from: formatNumber(from) });
   return t('shade-class-between', { from: formatNumber(from), below: formatNumber(below) });
+}
+
+/** The same in signs, where there is no room for words; undefined where words are as short. */
+function shortText({ from, below }: ClassRange, whole: boolean): string | undefined {
+  if (from === undefined && below === undefined) return undefined;
+  if (from === undefined && below !== undefined) return whole ? undefined : `<${formatNumber(below)}`;
+  if (below === undefined && from !== undefined) return `≥${formatNumber(from)}`;
+  return whole ? undefined : `${formatNumber(from ?? 0)}–${formatNumber(below ?? 0)}`;
 }

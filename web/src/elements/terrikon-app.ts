@@ -12,7 +12,7 @@ import { Navigation } from '../model/navigation';
 import { type Position, ROUNDED_OFF, roundedPosition } from '../model/near';
 import { reachOf } from '../model/reach';
 import type { Shade } from '../model/shading';
-import { type Stop, stopsOfChanges, stopsOfYears } from '../model/timeline';
+import { type Stop, stopsOfChanges, stopsOfYears, today } from '../model/timeline';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
@@ -26,6 +26,12 @@ import './terrikon-header';
 import './map-view';
 import type { MapView } from './map-view';
 import type { Printed } from './print-page';
+
+/** About what the card on the map takes of a phone's. */
+const CARD_PX = 130;
+
+/** What lists its answers under itself. */
+const NEED_THE_SHEET = ['search-box', 'near-me'];
 
 /** What a lowered sheet hides. */
 const UNDER_THE_SHEET = ['terrikon-header', 'side-panel', 'problem-note'];
@@ -121,12 +127,11 @@ export class TerrikonApp extends LitElement {
 
   /** The times that can be chosen: the years of what shades the map, else those between changes. */
   private get stops(): Stop[] {
-    const today = new Date().toISOString().slice(0, 10);
     const years = this.data.shading?.years ?? [];
-    if (years.length === 0) return stopsOfChanges(this.data.changes, today);
+    if (years.length === 0) return stopsOfChanges(this.data.changes, today());
     return stopsOfYears(
       years.map(({ year }) => year),
-      today,
+      today(),
     );
   }
 
@@ -240,7 +245,7 @@ export class TerrikonApp extends LitElement {
   private focused(event: FocusEvent): void {
     if (this.wide.matches) return;
     const within = event.composedPath().map((target) => (target as HTMLElement).localName);
-    if (within.includes('search-box')) this.sheet = 'full';
+    if (within.some((name) => NEED_THE_SHEET.includes(name))) this.sheet = 'full';
     else if (this.sheet === 'peek' && within.some((name) => UNDER_THE_SHEET.includes(name))) this.sheet = 'half';
   }
 
@@ -283,6 +288,13 @@ export class TerrikonApp extends LitElement {
     Object.assign(this, change);
   }
 
+  /** What of the map is covered: by the panel, and on a phone by the card on its upper edge. */
+  private get covered() {
+    const sheet = coveredBySheet(this.sheet, this.wide.matches);
+    const card = this.wide.matches || !(this.view.shade || this.view.date) ? 0 : CARD_PX;
+    return { ...sheet, top: sheet.top + card };
+  }
+
   private renderMap() {
     return html`
       <map-view
@@ -291,7 +303,8 @@ export class TerrikonApp extends LitElement {
         .theme=${this.theme}
         .kinds=${this.view.kinds}
         .oblast=${this.view.oblast}
-        .date=${this.view.date}
+        .date=${this.data.day}
+        .asked=${this.view.date}
         ?shaded=${Boolean(this.view.shade)}
         .shading=${this.data.shading}
         .stops=${this.stops}
@@ -301,7 +314,7 @@ export class TerrikonApp extends LitElement {
         .pin=${this.view.pin}
         .reach=${reachOf(this.view, this.data.selected)}
         .camera=${this.camera}
-        .padding=${coveredBySheet(this.sheet, this.wide.matches)}
+        .padding=${this.covered}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
         .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}
         @pin-placed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}

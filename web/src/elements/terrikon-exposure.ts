@@ -4,8 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { fetchExposure, type Whereabouts } from '../api/exposure';
 import { language, Spoken, t } from '../i18n/messages';
 import { formatDistance } from '../i18n/numbers';
-import { type Exposure, type NearHotspot, type Ring, sortCaveats } from '../model/exposure';
-import { countWithin } from '../model/near';
+import { type Exposure, type Ring, sortCaveats } from '../model/exposure';
 import { pause } from '../model/pause';
 import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
@@ -39,10 +38,8 @@ export class TerrikonExposure extends LitElement {
   @property({ type: Number }) radius = DEFAULT_RADIUS;
   /** Metres that a point on the map may be off; 0 where no circles are drawn for that. */
   @property({ type: Number }) vague = 0;
-  /** All hotspots by distance where the page measured that itself; else the server's answer tells them. */
-  @property({ attribute: false }) near?: readonly NearHotspot[] | undefined;
-  /** How far off the place may be from which it measured, metres. */
-  @property({ type: Number }) accuracy = 0;
+  /** Whether the hotspots inside are told elsewhere. */
+  @property({ type: Boolean }) peopleOnly = false;
 
   private readonly asked: Task<readonly unknown[], Answer | undefined> = new Task(this, {
     args: () => [this.where && JSON.stringify(this.where), this.radius, language()] as const,
@@ -117,19 +114,7 @@ export class TerrikonExposure extends LitElement {
       ${parts.length > 1 ? html`<h4>${t('exposure-by-oblast')}</h4><oblast-split .parts=${parts}></oblast-split>` : nothing}
       <h4>${t('exposure-settlements-inside')}</h4>
       ${settlements.length > 0 ? html`<settlement-list .settlements=${settlements} .accuracy=${accuracy}></settlement-list>` : html`<p class="second">${t('exposure-none-inside')}</p>`}
-      ${this.near ? this.renderNear(this.near) : hotspots.length > 0 ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots} .accuracy=${accuracy}></near-hotspots>` : nothing}
-    `;
-  }
-
-  /** Those within the radius; where there are none, the nearest of all. */
-  private renderNear(near: readonly NearHotspot[]) {
-    const within = near.slice(0, countWithin(near, this.radius));
-    const [nearest] = near;
-    const none = within.length === 0 && nearest;
-    return html`
-      <h4>${t('pin-hotspots-near')}</h4>
-      ${none ? html`<p class="second">${t('near-none')}</p>` : nothing}
-      <near-hotspots .hotspots=${none ? [nearest] : within} .accuracy=${this.accuracy}></near-hotspots>
+      ${hotspots.length > 0 && !this.peopleOnly ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots} .accuracy=${accuracy}></near-hotspots>` : nothing}
     `;
   }
 

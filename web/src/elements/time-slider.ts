@@ -21,6 +21,8 @@ export class TimeSlider extends LitElement {
   @property() date?: string | undefined;
   /** The year of the figures that are shown. */
   @property({ attribute: false }) year?: number | null | undefined;
+  /** Where the time stands above already, on a narrow screen. */
+  @property({ type: Boolean, reflect: true }) untitled = false;
   /** Where a hand has dragged it to, until that is chosen. */
   @state() private dragged?: number | undefined;
 
@@ -91,6 +93,11 @@ export class TimeSlider extends LitElement {
         display: flex;
         justify-content: space-between;
         gap: 12px;
+      }
+      @media (max-width: 767px) {
+        :host([untitled]) .head {
+          display: none;
+        }
       }
       .row {
         display: grid;

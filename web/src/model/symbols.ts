@@ -43,7 +43,7 @@ export function adoptPalette(): void {
       .map(([name, colour]) => `--map-${name}: ${colour};`)
       .join('');
   sheet.replaceSync(
-    `:root { ${properties(palettes.light)} } :root[data-theme='dark'] { ${properties(palettes.dark)} } @media print { :root[data-theme='dark'] { ${properties(palettes.light)} } }`,
+    `:root { ${properties(palettes.light)} } :root[data-theme='dark'] { ${properties(palettes.dark)} }`,
   );
   document.adoptedStyleSheets.push(sheet);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stopAt, stopsOfChanges, stopsOfYears } from './timeline';
+import { dayLike, stopAt, stopsOfChanges, stopsOfYears } from './timeline';
 
 const TODAY = '2026-11-27';
 
@@ -30,4 +30,14 @@ test('years of figures end with their last day, the present one with today', () 
   expect(stopAt(stops, undefined, 2022)).toBe(1);
   expect(stopAt(stops, '2023-03-01', 2023)).toBe(1);
   expect(stopAt(stops, '1990-01-01', 1990)).toBe(0);
+});
+
+test('days between two changes are one', () => {
+  const changes = ['2018-06-19', '2022-06-08'];
+  const like = (date?: string) => dayLike(date, changes, TODAY);
+  expect([like('2022-06-08'), like('2024-12-31'), like(undefined)]).toEqual([undefined, undefined, undefined]);
+  expect([like('2022-06-07'), like('2018-06-19')]).toEqual(['2018-06-19', '2018-06-19']);
+  expect([like('2018-06-18'), like('1999-12-31')]).toEqual(['2018-06-18', '2018-06-18']);
+  expect(dayLike('2019-05-05', [], TODAY)).toBe('2019-05-05');
+  expect(dayLike('2019-05-05', ['2018-12-31', '2019-12-31'], TODAY)).toBe('2019-05-05');
 });

@@ -9,6 +9,11 @@ export interface Stop {
   until?: string;
 }
 
+/** The day it is, in UTC as the server has it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 const DAY_MS = 86_400_000;
 
 function dayBefore(day: string): string {
@@ -51,4 +56,17 @@ export function stopAt(stops: readonly Stop[], date: string | undefined, year: n
         stops.findLastIndex((stop) => (stop.since ?? '') <= date),
       )
     : last;
+}
+
+/**
+ * The day that stands for all days that look the same as one: with it no tile is fetched twice. None is today. Where
+ * there were so many changes that only years are told, a day stands for itself.
+ */
+export function dayLike(date: string | undefined, changes: readonly string[], today: string): string | undefined {
+  const first = changes[0];
+  if (!date || !first || changes.every((day) => day.endsWith('-12-31'))) return date;
+  const last = (until: string) => changes.findLast((day) => day <= until);
+  const since = last(date);
+  if (since === last(today)) return undefined;
+  return since ?? dayBefore(first);
 }

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { type Contents, fetchContents, fetchHotspot, fetchHotspots, fetchOblasts } from '../api/hotspots';
 import type { Hotspot, Oblast } from './hotspot';
 import type { Shading } from './shading';
+import { dayLike, today } from './timeline';
 import type { ViewState } from './view-state';
 
 /** What the server holds for the present view; fetched again when the view asks for something else. */
@@ -20,20 +21,20 @@ export class ViewData {
     opened: (hotspot: Hotspot) => void,
   ) {
     this.matching = new Task(host, {
-      args: () => [view().kinds.join(), view().oblast, view().date, view().lang],
-      task: (_, { signal }) => fetchHotspots(view(), view().lang, signal),
+      args: () => [view().kinds.join(), view().oblast, this.day, view().lang],
+      task: (_, { signal }) => fetchHotspots({ ...view(), date: this.day }, view().lang, signal),
     });
     this.opened = new Task(host, {
-      args: () => [view().selected, view().date, view().lang],
+      args: () => [view().selected, this.day, view().lang],
       task: async (_, { signal }) => {
-        const { selected, date, lang } = view();
-        return selected ? fetchHotspot(selected, lang, date, signal) : undefined;
+        const { selected, lang } = view();
+        return selected ? fetchHotspot(selected, lang, this.day, signal) : undefined;
       },
       onComplete: (hotspot) => hotspot && opened(hotspot),
     });
     this.areas = new Task(host, {
-      args: () => [view().date, view().lang],
-      task: (_, { signal }) => fetchOblasts(view().lang, view().date, signal),
+      args: () => [this.day, view().lang],
+      task: (_, { signal }) => fetchOblasts(view().lang, this.day, signal),
     });
     this.landing = new Task(host, { args: () => [], task: () => fetchContents() });
     this.shaded = new Task(host, {
@@ -69,6 +70,11 @@ export class ViewData {
   /** The days on which anything came or went. */
   get changes(): string[] {
     return this.landing.value?.changes ?? [];
+  }
+
+  /** A day that looks the same as the one of the address; none is today. */
+  get day(): string | undefined {
+    return dayLike(this.view().date, this.changes, today());
   }
 
   /** What oblasts are shaded by; the last day's stays until the next one's is here, that of another choice does not. */

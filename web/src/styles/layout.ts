@@ -37,7 +37,7 @@ export const layout = css`
       --sheet-height: 50dvh;
     }
     map-view.peek {
-      --sheet-height: 116px;
+      --sheet-height: 120px;
     }
     map-view.full {
       visibility: hidden;
