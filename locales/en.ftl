@@ -901,7 +901,7 @@ contents-more =
 
 ## Near the reader
 
-near-me-privacy = Your browser will ask whether this page may know where you are. Your exact place stays on this device: distances are measured here. Only a place rounded to about a kilometre is sent to this site, to count people, and it is in the link that you may share. Nothing is kept.
+near-me-privacy = Your browser will ask whether this page may know where you are. Your exact place stays on this device: distances are measured here. Only a place rounded to about a kilometre is sent to this site, to count people, and it is in the link that you may share. This page keeps nothing.
 near-me-locate = Find where I am
 near-me-pin = Choose a place on the map
 near-me-search = Or type the name of a town into the search.

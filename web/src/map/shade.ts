@@ -15,6 +15,7 @@ export function shadeOblasts(map: MapLibreMap, shading: Shading | undefined, the
   const known = oblasts.filter(({ value }) => value !== null);
   const unknown = oblasts.filter(({ value }) => value === null);
   if (shading && known.length > 0) map.setPaintProperty(SHADE, 'fill-color', colourByCode(shading, theme));
+  for (const layer of [SHADE, NO_FIGURE]) map.setPaintProperty(layer, 'fill-opacity', shading ? 1 : 0);
   map.setFilter(SHADE, among(known.map(({ code }) => code)));
   map.setFilter(NO_FIGURE, among(unknown.map(({ code }) => code)));
 }

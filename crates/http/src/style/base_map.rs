@@ -119,9 +119,9 @@ fn layer(id: &str, kind: &str, source_layer: &str, particular: Value) -> Value {
     layer
 }
 
-/// Oblasts by a figure: not shown until a viewer sets the filter, and the colour by `code`.
+/// Oblasts by a figure: not shown until a viewer sets the filter, the opacity, and the colour by `code`.
 fn shaded(id: &str, mut paint: Value) -> Value {
-    paint["fill-opacity"] = json!(1);
+    paint["fill-opacity"] = json!(0);
     paint["fill-opacity-transition"] = json!({ "duration": 200 });
     layer(
         id,

@@ -117,15 +117,15 @@ mod tests {
         let limits = of(&[0.0, 0.0, 1.0, 1.0, 2.0, 3.0, 7.0, 15.0]);
         assert_eq!(limits[0], 1.0);
         assert!(limits.len() < MOST && limits.is_sorted(), "{limits:?}");
-        assert_eq!(of(&[0.0, 0.0]), []);
+        assert!(of(&[0.0, 0.0]).is_empty());
     }
 
     #[test]
     fn few_figures_have_few_classes() {
-        assert_eq!(of(&[]), []);
-        assert_eq!(of(&[7.0, 7.0]), []);
+        assert!(of(&[]).is_empty());
+        assert!(of(&[7.0, 7.0]).is_empty());
         assert_eq!(of(&[7.0, 9.0]), [9.0]);
-        assert_eq!(of(&[f64::NAN, -1.0, 7.0]), []);
+        assert!(of(&[f64::NAN, -1.0, 7.0]).is_empty());
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::{
     problem::{Problem, Slug},
 };
 use axum::{extract::State, response::Response};
-use document::{Shade, Telling, Why};
+use document::Telling;
 use figures::Series;
 use serde_json::json;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ pub(crate) async fn shading(State(state): State<AppState>, asked: Asked) -> Resu
     let oblasts = snapshot.directory().oblasts.iter().filter(|oblast| oblast.validity.contains(date));
     let oblasts: Vec<Oblast> = oblasts.cloned().collect();
     let telling = Telling { snapshot: &*snapshot, lang, date };
-    let told = match known.get("indicator").unwrap_or(EXPOSURE) {
+    let mut told = match known.get("indicator").unwrap_or(EXPOSURE) {
         EXPOSURE => {
             let people = state.people.get(&state, &snapshot, &oblasts, date).await?;
             let surroundings = snapshot.surroundings().await?;
@@ -55,18 +55,18 @@ pub(crate) async fn shading(State(state): State<AppState>, asked: Asked) -> Resu
         word => {
             let items = figures_of(&*snapshot, date).await?;
             let series = Series::of(&items, word);
-            let asked_year = year.or_else(|| known.get("date").map(|_| i64::from(date.year())));
-            let Some(year) = asked_year.or_else(|| series.usual_year()) else {
+            let Some(usual) = series.usual_year() else {
                 let accepted = figures::known(&items).into_iter().chain([EXPOSURE, HOTSPOTS]);
                 return Err(Problem::new(Slug::UnknownValue)
                     .parameter("indicator")
                     .with("value", word)
                     .accepted(accepted));
             };
+            let of_date = known.get("date").map(|_| i64::from(date.year()));
+            let year = year.or(of_date).unwrap_or(usual);
             telling.series(&oblasts, word, &series, year)
         }
     };
-    let mut told = told;
     told["release"] = json!(snapshot.release());
     let answer = Answer::json(&told, JSON).of_release(snapshot.release()).in_language(lang);
     Ok(answer.fresh(freshness).respond(&asked))
