@@ -18,7 +18,6 @@ use axum::{extract::State, response::Response};
 use document::Telling;
 use figures::Series;
 use serde_json::json;
-use std::sync::Arc;
 use terrikon_core::{CollectionId, Date};
 use terrikon_store::{HotspotFilter, Item, ItemsQuery, Period, Snapshot, directory::Oblast};
 
