@@ -5,6 +5,8 @@ const server = process.env.TERRIKON_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/',
+  // Scripts find their own files beside them, so that the page works in any folder; the page itself is told where it lies.
+  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },
   build: {
     target: 'es2022',
     // The page is served under a strict content security policy: no data: scripts, no inlined modules.

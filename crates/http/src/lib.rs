@@ -5,6 +5,7 @@
 //! | `api` | JSON resources, one file each |
 //! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
+//! | [`site`] | the map as files for any web server |
 //! | `viewer` | the page and its files |
 //! | `health` | for operators |
 //! | `asked`, `parameters`, `negotiate` | what a request says, read and checked; the form of the answer |
@@ -25,6 +26,7 @@ mod parameters;
 mod problem;
 mod quality;
 mod security;
+pub mod site;
 pub mod sprites;
 mod state;
 pub mod style;
@@ -33,4 +35,5 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
+pub use tiles::description;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

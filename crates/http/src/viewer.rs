@@ -20,6 +20,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use bytes::Bytes;
 use maud::{Markup, html};
 use rust_embed::{Embed, EmbeddedFile};
 use terrikon_core::{CollectionId, Date, Lang};
@@ -31,6 +32,11 @@ struct Files;
 
 /// Pages that have addresses of their own, where they are told what they show and may load what they need.
 const PAGES: [&str; 2] = ["index.html", "docs.html"];
+
+/// The files of the viewer, with their paths; none where it has not been built.
+pub(crate) fn files() -> impl Iterator<Item = (String, Bytes)> {
+    Files::iter().filter_map(|path| Some((path.to_string(), Files::get(&path)?.data.into_owned().into())))
+}
 
 /// The page that renders the description of the API; `None` where the viewer has not been built.
 pub(crate) fn docs() -> Option<EmbeddedFile> {

@@ -39,4 +39,7 @@ pub enum TileError {
         #[source]
         source: fast_mvt::MvtError,
     },
+    /// A tile that was drawn could not be written in another format.
+    #[error("a tile could not be written in another format")]
+    Format(#[from] mlt_core::MltError),
 }

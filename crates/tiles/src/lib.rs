@@ -7,6 +7,8 @@
 //! | [`request`] | what is asked of a tile: layers, filter, day |
 //! | [`source`] | the tiles of one release |
 //! | [`rows`] | what tiles draw, for a store that composes them in a database |
+//! | [`format`] | a drawn tile as Mapbox Vector Tile or MapLibre Tile |
+//! | [`layers_of`], [`uniform`] | what is in a finished tile |
 //! | [`hotspot_clusters`] | clusters of hotspots that another store has filtered |
 //! | `mercator` | degrees to the unit square and to tile units |
 //! | `clip` | cutting on whole units so that neighbours still share their border |
@@ -23,10 +25,12 @@ mod days;
 mod encode;
 mod error;
 mod fade;
+pub mod format;
 pub mod hotspot_clusters;
 mod hotspots;
 mod labels;
 pub mod layer_name;
+pub mod layers_of;
 mod mercator;
 pub mod request;
 pub mod rows;
@@ -34,14 +38,17 @@ mod settlements;
 mod shape;
 pub mod source;
 pub mod tile_id;
+pub mod uniform;
 mod water;
 mod zones;
 
 pub use cluster::SINGLE_FROM;
 pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;
+pub use format::TileFormat;
 pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
+pub use layers_of::NoTile;
 pub use request::{HotspotFilter, TileRequest};
 pub use rows::{DrawnRow, Role};
 pub use source::TileSource;

@@ -5,6 +5,7 @@ import { language, Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import { isAboutPeople } from '../model/claims';
 import { type Hotspot, type HotspotProperties, positionOf } from '../model/hotspot';
+import { page } from '../model/page';
 import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './claims-list';
@@ -132,18 +133,24 @@ export class HotspotPanel extends LitElement {
   }
 
   private renderCitation({ id, name, release = this.release }: HotspotProperties) {
-    const address = `${location.origin}/hotspots/${id}`;
-    const url = `${address}?lang=${language()}`;
+    const address = page.alone
+      ? `${location.origin}${page.path}?hotspot=${encodeURIComponent(id)}`
+      : `${location.origin}/hotspots/${id}`;
+    const url = `${address}${page.alone ? '&' : '?'}lang=${language()}`;
     const citation = t('panel-citation', { name, id, release, url: address });
     return html`
       <section>
         <h3>${t('panel-link')}</h3>
         <div class="line"><a href=${url}>${address}</a><copy-button .text=${url}></copy-button></div>
       </section>
-      <section>
+      ${
+        page.alone
+          ? nothing
+          : html`<section>
         <h3>${t('panel-download')}</h3>
         <a href=${`/api/collections/hotspots/items/${id}?lang=${language()}`} download=${`${id}.geojson`}>GeoJSON</a>
-      </section>
+      </section>`
+      }
       <section>
         <h3>${t('panel-cite')}</h3>
         <div class="line"><p class="second">${citation}</p><copy-button .text=${citation} message="panel-copy-citation"></copy-button></div>

@@ -12,6 +12,7 @@ import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach'
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
 import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
+import { page } from '../model/page';
 import type { Camera } from '../model/view-state';
 import { controls } from '../styles/controls';
 import { pinShape } from './icons';
@@ -128,7 +129,7 @@ export class MapView extends LitElement {
     this.styleRequest = new AbortController();
     const { signal } = this.styleRequest;
     try {
-      const style = await fetchStyle(this.language, this.theme, signal);
+      const style = await fetchStyle(this.language, this.theme, this, signal);
       this.serverStyle = style;
       this.map?.setStyle(composeStyle(style, this, this.theme));
     } catch (problem) {
@@ -137,6 +138,11 @@ export class MapView extends LitElement {
   }
 
   private applyFilter(): void {
+    // In an archive nothing is filtered: another source takes its place.
+    if (page.tiles) {
+      void this.reload();
+      return;
+    }
     const source = this.serverStyle?.sources[HOTSPOTS_SOURCE];
     if (source?.type !== 'vector' || !source.tiles) return;
     this.map?.getSource<VectorTileSource>(HOTSPOTS_SOURCE)?.setTiles(tilesOf(HOTSPOTS_SOURCE, source.tiles, this));
