@@ -44,12 +44,16 @@ impl About {
     pub(crate) fn of(metadata: &str, format: TileFormat) -> Result<Self, ArchiveError> {
         let metadata: Map<String, Value> = serde_json::from_str(metadata).unwrap_or_default();
         let text = |name: &str| metadata.get(name).and_then(Value::as_str);
-        let release = text(RELEASE).and_then(ReleaseId::parse).ok_or(ArchiveError::Foreign("of which release it is"))?;
-        let date = text(DATE).and_then(|day| day.parse().ok()).ok_or(ArchiveError::Foreign("of which day it is"))?;
+        let release = text(RELEASE)
+            .and_then(ReleaseId::parse)
+            .ok_or(ArchiveError::Foreign("of which release it is"))?;
+        let date =
+            text(DATE).and_then(|day| day.parse().ok()).ok_or(ArchiveError::Foreign("of which day it is"))?;
         let layers = metadata.get(LAYERS).and_then(Value::as_array);
         let names = layers.into_iter().flatten().map(|layer| layer.get("id")?.as_str()?.parse().ok());
         let layers: Option<Vec<LayerName>> = names.collect();
-        let layers = layers.filter(|layers| !layers.is_empty()).ok_or(ArchiveError::Foreign("which layers it has"))?;
+        let layers =
+            layers.filter(|layers| !layers.is_empty()).ok_or(ArchiveError::Foreign("which layers it has"))?;
         Ok(Self { release, layers, date, format })
     }
 }

@@ -87,6 +87,9 @@ mod tests {
         ] {
             append(&mut runs, Run { first, count: 1, state });
         }
-        assert_eq!(runs.iter().map(|run| (run.first, run.count)).collect::<Vec<_>>(), [(0, 2), (2, 2), (4, 1), (9, 1)]);
+        assert_eq!(
+            runs.iter().map(|run| (run.first, run.count)).collect::<Vec<_>>(),
+            [(0, 2), (2, 2), (4, 1), (9, 1)]
+        );
     }
 }

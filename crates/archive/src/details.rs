@@ -63,7 +63,9 @@ impl Details {
             self.mark([lon, lat], [lon, lat]);
         }
         let Some(geometry) = &feature.geometry else { return };
-        if let Some(bounds) = feature.envelope().filter(|_| feature.number("rank").is_some_and(|rank| rank > LATE_RANK)) {
+        if let Some(bounds) =
+            feature.envelope().filter(|_| feature.number("rank").is_some_and(|rank| rank > LATE_RANK))
+        {
             self.mark([bounds.west, bounds.south], [bounds.east, bounds.north]);
         }
         let mut edges = |lines: &mut dyn Iterator<Item = Line<f64>>| {

@@ -78,7 +78,11 @@ impl Place {
                 }
                 let client = ClientOptions::new().with_allow_http(url.scheme() == "http");
                 let origin = &url[..url::Position::BeforePath];
-                let store = HttpBuilder::new().with_url(origin).with_client_options(client).build().map_err(failed)?;
+                let store = HttpBuilder::new()
+                    .with_url(origin)
+                    .with_client_options(client)
+                    .build()
+                    .map_err(failed)?;
                 let path = Path::from_url_path(url.path()).map_err(|error| refused(error.to_string()))?;
                 Ok((Box::new(store), path))
             }
@@ -98,7 +102,10 @@ mod tests {
     #[test]
     fn what_lets_us_in_is_not_told() {
         let place: Place = "https://user:secret@example.org/map.pmtiles?key=secret".parse().unwrap();
-        assert_eq!(format!("{place} {place:?}"), "https://example.org/map.pmtiles https://example.org/map.pmtiles");
+        assert_eq!(
+            format!("{place} {place:?}"),
+            "https://example.org/map.pmtiles https://example.org/map.pmtiles"
+        );
         assert!(matches!("s3://maps/2026/map.pmtiles".parse(), Ok(Place::S3(_))));
         assert!(matches!("C:/maps/map.pmtiles".parse(), Ok(Place::File(_))));
         assert!(matches!("map.pmtiles".parse(), Ok(Place::File(_))));

@@ -24,11 +24,15 @@ impl Archive {
     /// # Errors
     /// [`ArchiveError`] where the place can't be read, or holds something else.
     pub async fn open(place: &Place) -> Result<Self, ArchiveError> {
-        let told = |error: &dyn fmt::Display| ArchiveError::Place { place: place.to_string(), told: error.to_string() };
+        let told = |error: &dyn fmt::Display| ArchiveError::Place {
+            place: place.to_string(),
+            told: error.to_string(),
+        };
         let (store, path) = place.open()?;
         let cache = MokaCache::with_max_bytes(DIRECTORIES);
         let backend = ObjectStoreBackend::new(store, path);
-        let reader = AsyncPmTilesReader::try_from_cached_source(backend, cache).await.map_err(|error| told(&error))?;
+        let reader =
+            AsyncPmTilesReader::try_from_cached_source(backend, cache).await.map_err(|error| told(&error))?;
         let header = reader.get_header();
         let format = match header.tile_type {
             TileType::Mvt => TileFormat::Mvt,
@@ -78,7 +82,10 @@ impl Archive {
 
 impl fmt::Debug for Archive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Archive").field("place", &self.place).field("about", &self.about).finish_non_exhaustive()
+        f.debug_struct("Archive")
+            .field("place", &self.place)
+            .field("about", &self.about)
+            .finish_non_exhaustive()
     }
 }
 

@@ -51,7 +51,15 @@ impl Wanted {
     /// How many tiles the extent has in all.
     #[must_use]
     pub fn tiles(&self) -> u64 {
-        self.zooms.clone().map(|zoom| Grid::of(&self.bounds, zoom).count()).sum()
+        let bounds = self.told_bounds();
+        self.zooms.clone().map(|zoom| Grid::of(&bounds, zoom).count()).sum()
+    }
+
+    /// The extent as the archive can tell it, in steps of 1e-7 degrees: readers must find the same tiles in it.
+    fn told_bounds(&self) -> Envelope {
+        let told = |degrees: f64| (degrees * 1e7).round() / 1e7;
+        let Envelope { west, south, east, north } = self.bounds;
+        Envelope { west: told(west), south: told(south), east: told(east), north: told(north) }
     }
 }
 
@@ -82,7 +90,7 @@ pub async fn write(
         date,
         format: wanted.format,
     };
-    let bounds = wanted.bounds;
+    let bounds = wanted.told_bounds();
     let (lon, lat) = (f64::midpoint(bounds.west, bounds.east), f64::midpoint(bounds.south, bounds.north));
     let (first, last) = (*wanted.zooms.start(), *wanted.zooms.end());
     let tile_type = match wanted.format {
@@ -95,7 +103,7 @@ pub async fn write(
         .max_zoom(last)
         .bounds(bounds.west, bounds.south, bounds.east, bounds.north)
         .center(lon, lat)
-        .center_zoom(4.clamp(first, last))
+        .center_zoom(4_u8.clamp(first, last))
         .metadata(Value::Object(about.tell(wanted.metadata.clone())).to_string())
         .create(file)?;
 
@@ -123,8 +131,10 @@ pub async fn write(
             let (drawer, grid) = (Arc::clone(&drawer), grid.clone());
             async move {
                 match step.state {
-                    State::Same(bytes) => Ok(vec![Piece { bytes, settled: true, ..Piece::of(step.first, step.count) }]),
-                    State::Unknown if zoom < first => drawer.passed(zoom, step.numbers(), &grid),
+                    State::Same(bytes) => {
+                        Ok(vec![Piece { bytes, settled: true, ..Piece::of(step.first, step.count) }])
+                    }
+                    State::Unknown if zoom < first => Drawer::passed(zoom, step.numbers(), &grid),
                     State::Unknown => tokio::spawn(drawer.drawn(zoom, step.numbers(), grid)).await?,
                 }
             }
@@ -207,8 +217,7 @@ struct Drawer {
 
 impl Drawer {
     /// Tiles of a zoom that is not wanted: those within the extent are gone through.
-    #[expect(clippy::unused_self, reason = "beside `drawn`")]
-    fn passed(&self, zoom: u8, numbers: Range<u64>, grid: &Grid) -> Result<Vec<Piece>, ArchiveError> {
+    fn passed(zoom: u8, numbers: Range<u64>, grid: &Grid) -> Result<Vec<Piece>, ArchiveError> {
         let mut pieces = Vec::new();
         for number in numbers {
             let tile = coordinate(zoom, number)?;
@@ -219,7 +228,12 @@ impl Drawer {
         Ok(pieces)
     }
 
-    async fn drawn(self: Arc<Self>, zoom: u8, numbers: Range<u64>, grid: Grid) -> Result<Vec<Piece>, ArchiveError> {
+    async fn drawn(
+        self: Arc<Self>,
+        zoom: u8,
+        numbers: Range<u64>,
+        grid: Grid,
+    ) -> Result<Vec<Piece>, ArchiveError> {
         let mut pieces = Vec::new();
         for number in numbers {
             let tile = coordinate(zoom, number)?;
@@ -234,7 +248,8 @@ impl Drawer {
     /// A tile as it is written, and whether all below look the same.
     async fn tile(&self, at: TileCoord) -> Result<(Bytes, bool), ArchiveError> {
         // A coordinate of the archive within zooms of ours is one of ours.
-        let tile = TileId::new(at.z(), at.x(), at.y()).map_err(|_| PmtError::InvalidCoordinate(at.z(), at.x(), at.y()))?;
+        let tile = TileId::new(at.z(), at.x(), at.y())
+            .map_err(|_| PmtError::InvalidCoordinate(at.z(), at.x(), at.y()))?;
         let (layers, filter) = (self.layers.clone(), HotspotFilter::default());
         let mvt = self.snapshot.tile(TileRequest { layers, tile, filter, date: self.date }).await?;
         let settled = match &self.details {

@@ -27,7 +27,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "TERRIKON_PUBLIC_URL")]
     public_url: Option<String>,
     /// Tiles that need not be drawn: an archive of `terrikon export pmtiles`, as a file, s3://bucket/key (access by the variables of the AWS tools) or http(s)://.
-    #[arg(long, env = "TERRIKON_TILES", value_name = "ARCHIVE")]
+    #[arg(long, env = "TERRIKON_TILES", hide_env_values = true, value_name = "ARCHIVE")]
     tiles: Option<Place>,
     /// What finished tiles may take of memory, in MiB; 0 keeps none.
     #[arg(long, default_value_t = TILE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_TILE_CACHE_MB")]
@@ -75,7 +75,10 @@ async fn archive(place: &Place, snapshot: &dyn Snapshot) -> Result<Archive, Box<
     let archive = Archive::open(place).await?;
     let (about, release) = (archive.about(), snapshot.release());
     if about.release != *release {
-        let told = format!("{archive}: its tiles are of release {}, but {release} is served: export it anew", about.release);
+        let told = format!(
+            "{archive}: its tiles are of release {}, but {release} is served: export it anew",
+            about.release
+        );
         return Err(told.into());
     }
     let today = snapshot.directory().epoch(jiff::Zoned::now().date());

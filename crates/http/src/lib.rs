@@ -35,5 +35,5 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
-pub use tiles::description;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};
+pub use tiles::description;

@@ -29,7 +29,9 @@ pub type SiteFile = (String, Bytes);
 #[non_exhaustive]
 pub enum SiteError {
     /// The binary was built without the viewer.
-    #[error("the viewer is not in this binary: build it with `npm ci && npm run build` in the folder `web`, then build the binary again")]
+    #[error(
+        "the viewer is not in this binary: build it with `npm ci && npm run build` in the folder `web`, then build the binary again"
+    )]
     NotBuilt,
     /// A document could not be made.
     #[error("{path}: {told}")]
@@ -47,14 +49,18 @@ pub enum SiteError {
 /// [`SiteError`] where the viewer is not built in, or the store does not answer.
 pub async fn files(state: AppState, tiles: &str) -> Result<Vec<SiteFile>, SiteError> {
     let mut files: Vec<SiteFile> = viewer::files()
-        .filter(|(path, _)| path.as_str() != INDEX && !path.starts_with("docs") && !path.starts_with("assets/docs"))
+        .filter(|(path, _)| {
+            path.as_str() != INDEX && !path.starts_with("docs") && !path.starts_with("assets/docs")
+        })
         .collect();
     files.push((INDEX.into(), page(tiles)?.into()));
     let router = app(state);
     for lang in Lang::ALL {
         let items = "/api/collections";
-        let hotspots = get(&router, &format!("{items}/hotspots/items?lang={lang}&limit={MOST_LISTED}")).await?;
-        let oblasts = get(&router, &format!("{items}/oblasts/items?lang={lang}&limit=100&skipGeometry=true")).await?;
+        let hotspots =
+            get(&router, &format!("{items}/hotspots/items?lang={lang}&limit={MOST_LISTED}")).await?;
+        let oblasts =
+            get(&router, &format!("{items}/oblasts/items?lang={lang}&limit=100&skipGeometry=true")).await?;
         let listed = json!({
             "release": get(&router, "/api?f=json").await?["release"],
             "hotspots": hotspots["features"],
@@ -67,7 +73,9 @@ pub async fn files(state: AppState, tiles: &str) -> Result<Vec<SiteFile>, SiteEr
             let sources = style["sources"].as_object_mut().into_iter().flatten();
             for source in sources.filter_map(|(_, source)| source.as_object_mut()) {
                 // The archive tells its zooms and bounds itself.
-                ["tiles", "minzoom", "maxzoom"].map(|member| source.remove(member));
+                for member in ["tiles", "minzoom", "maxzoom"] {
+                    source.remove(member);
+                }
                 source.insert("url".into(), json!(format!("pmtiles://{tiles}")));
             }
             style["sprite"] = json!(format!("sprites/{theme}"));

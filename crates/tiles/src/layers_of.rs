@@ -127,7 +127,10 @@ mod tests {
         assert_eq!(only(&whole, TileFormat::Mvt, &[Hotspots, Rivers, Lakes]).unwrap(), whole);
         assert_eq!(only(&whole, TileFormat::Mvt, &[LayerName::Zones]).unwrap(), []);
         let mlt = TileFormat::Mlt.of_mvt(&whole).unwrap();
-        assert_eq!(only(&mlt, TileFormat::Mlt, &[Lakes, Hotspots]).unwrap(), TileFormat::Mlt.of_mvt(&mvt).unwrap());
+        assert_eq!(
+            only(&mlt, TileFormat::Mlt, &[Lakes, Hotspots]).unwrap(),
+            TileFormat::Mlt.of_mvt(&mvt).unwrap()
+        );
     }
 
     #[test]
@@ -136,7 +139,11 @@ mod tests {
         for format in TileFormat::ALL {
             let bytes = format.of_mvt(&whole).unwrap();
             for end in 1..bytes.len() {
-                assert_eq!(only(&bytes[..end], format, &[LayerName::Hotspots]), Err(NoTile), "{format} {end}");
+                assert_eq!(
+                    only(&bytes[..end], format, &[LayerName::Hotspots]),
+                    Err(NoTile),
+                    "{format} {end}"
+                );
             }
         }
         assert_eq!(only(b"\x1f\x8b\x08\x00", TileFormat::Mvt, &[]), Err(NoTile));

@@ -90,7 +90,11 @@ async fn layers_are_picked_out_in_both_formats_and_all_compressions() {
         for tile in tiles(6) {
             for layers in [&[LayerName::Settlements, LayerName::Hotspots][..], &[LayerName::Oblasts]] {
                 let drawn = snapshot.tile(request(&*snapshot, tile, layers)).await.unwrap();
-                assert_eq!(archive.tile(tile, layers).await.unwrap(), format.of_mvt(&drawn).unwrap(), "{format} {tile:?}");
+                assert_eq!(
+                    archive.tile(tile, layers).await.unwrap(),
+                    format.of_mvt(&drawn).unwrap(),
+                    "{format} {tile:?}"
+                );
             }
         }
     }
@@ -101,7 +105,8 @@ async fn only_what_was_written_is_held() {
     let folder = tempfile::tempdir().unwrap();
     let snapshot = snapshot().await;
     let layers = vec![LayerName::Hotspots];
-    let wanted = Wanted { layers: layers.clone(), zooms: 3..=8, ..wanted(TileFormat::Mvt, Compression::Gzip) };
+    let wanted =
+        Wanted { layers: layers.clone(), zooms: 3..=8, ..wanted(TileFormat::Mvt, Compression::Gzip) };
     let (archive, _) = written(&snapshot, &wanted, &folder.path().join("map.pmtiles")).await;
     let tile = tiles(8)[0];
     let asked = request(&*snapshot, tile, &layers);

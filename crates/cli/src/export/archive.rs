@@ -101,7 +101,10 @@ fn wanted(export: &Export, snapshot: &dyn Snapshot) -> Result<Wanted, Box<dyn Er
     if first > last {
         return Err(format!("there is no zoom from {first} to {last}").into());
     }
-    let bounds = export.bounds()?.or_else(|| extent(snapshot, &layers)).ok_or("the release has nothing on these layers")?;
+    let bounds = export
+        .bounds()?
+        .or_else(|| extent(snapshot, &layers))
+        .ok_or("the release has nothing on these layers")?;
     if bounds.west > bounds.east {
         return Err("a box of tiles has its west before its east".into());
     }

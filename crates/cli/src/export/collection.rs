@@ -28,55 +28,57 @@ pub(super) fn named(word: &str) -> Result<Named, String> {
 }
 
 pub(super) fn run(export: &Export, collection: Named, format: Format) -> Result<(), Box<dyn Error>> {
-        let kind = match format {
-            Format::Gpkg => FileKind::Table(FileFormat::GeoPackage),
-            Format::Fgb => FileKind::Table(FileFormat::FlatGeobuf),
-            Format::Parquet => FileKind::Table(FileFormat::GeoParquet),
-            Format::Geojson => FileKind::Text(Text::Collection),
-            Format::Geojsonl => FileKind::Text(Text::Lines),
-            Format::Csv => FileKind::Text(Text::Csv { bom: false }),
-            Format::Pmtiles | Format::Site => return Err("tiles are of no one collection".into()),
+    let kind = match format {
+        Format::Gpkg => FileKind::Table(FileFormat::GeoPackage),
+        Format::Fgb => FileKind::Table(FileFormat::FlatGeobuf),
+        Format::Parquet => FileKind::Table(FileFormat::GeoParquet),
+        Format::Geojson => FileKind::Text(Text::Collection),
+        Format::Geojsonl => FileKind::Text(Text::Lines),
+        Format::Csv => FileKind::Text(Text::Csv { bom: false }),
+        Format::Pmtiles | Format::Site => return Err("tiles are of no one collection".into()),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let store = store::open(export.store.as_ref(), &Reading::default()).await?;
+        let snapshot = store.current().await?;
+        let release = snapshot.release().clone();
+        let content = Content {
+            subject: export.subject(collection, snapshot.directory())?,
+            snapshot,
+            lang: export.lang,
+            skip_geometry: export.skip_geometry,
+            only: None,
         };
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(async {
-            let store = store::open(export.store.as_ref(), &Reading::default()).await?;
-            let snapshot = store.current().await?;
-            let release = snapshot.release().clone();
-            let content = Content {
-                subject: export.subject(collection, snapshot.directory())?,
-                snapshot,
-                lang: export.lang,
-                skip_geometry: export.skip_geometry,
-                only: None,
-            };
-            // Beside its place, so that it can be put there in one step.
-            let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
-            let mut new = tempfile::Builder::new();
-            // Whoever may read the user's new files may read this one too.
-            #[cfg(unix)]
-            new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-            let part = new
-                .prefix(".terrikon-export-")
-                .tempfile_in(folder.unwrap_or_else(|| ".".as_ref()))
-                .map_err(|error| format!("{}: {error}", export.out.display()))?
-                .into_temp_path();
-            // On a terminal only; elsewhere the log line below says what was done.
-            let progress = ProgressBar::new_spinner().with_message("writing");
-            progress.enable_steady_tick(Duration::from_millis(120));
-            let told = |written| progress.set_message(format!("{written} features"));
-            let written = files::write(content, kind, &part, None, told).await;
-            progress.finish_and_clear();
-            let written = written.map_err(|error| format!("{}: {error}", export.out.display()))?;
-            part.persist(&export.out).map_err(|error| format!("{}: {}", export.out.display(), error.error))?;
-            tracing::info!("wrote {written} features of release {release} to {}", export.out.display());
-            Ok(())
-        })
-    }
-
+        // Beside its place, so that it can be put there in one step.
+        let folder = export.out.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut new = tempfile::Builder::new();
+        // Whoever may read the user's new files may read this one too.
+        #[cfg(unix)]
+        new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let part = new
+            .prefix(".terrikon-export-")
+            .tempfile_in(folder.unwrap_or_else(|| ".".as_ref()))
+            .map_err(|error| format!("{}: {error}", export.out.display()))?
+            .into_temp_path();
+        // On a terminal only; elsewhere the log line below says what was done.
+        let progress = ProgressBar::new_spinner().with_message("writing");
+        progress.enable_steady_tick(Duration::from_millis(120));
+        let told = |written| progress.set_message(format!("{written} features"));
+        let written = files::write(content, kind, &part, None, told).await;
+        progress.finish_and_clear();
+        let written = written.map_err(|error| format!("{}: {error}", export.out.display()))?;
+        part.persist(&export.out).map_err(|error| format!("{}: {}", export.out.display(), error.error))?;
+        tracing::info!("wrote {written} features of release {release} to {}", export.out.display());
+        Ok(())
+    })
 }
 
 impl Export {
-    fn subject(&self, collection: Named, directory: &terrikon_store::Directory) -> Result<Subject, Box<dyn Error>> {
+    fn subject(
+        &self,
+        collection: Named,
+        directory: &terrikon_store::Directory,
+    ) -> Result<Subject, Box<dyn Error>> {
         let limit = self.limit.unwrap_or(usize::MAX);
         let narrowed = !self.oblast.is_empty() || self.bbox.is_some();
         match collection {

@@ -82,7 +82,8 @@ impl Export {
                 if self.tiles != Tiles::default() {
                     return Err("--min-zoom, --max-zoom, --layers, --tiles and --compression are for pmtiles and site".into());
                 }
-                let collection = self.collection.ok_or("say which collection, --collection hotspots for example")?;
+                let collection =
+                    self.collection.ok_or("say which collection, --collection hotspots for example")?;
                 collection::run(self, collection, format)
             }
         }
@@ -91,12 +92,17 @@ impl Export {
     fn format(&self) -> Result<Format, Box<dyn Error>> {
         let ending = || self.out.extension()?.to_str();
         let named = self.kind.or(self.format).or_else(|| Format::from_str(ending()?, true).ok());
-        named.ok_or_else(|| format!("{}: say which format, --format gpkg for example", self.out.display()).into())
+        named.ok_or_else(|| {
+            format!("{}: say which format, --format gpkg for example", self.out.display()).into()
+        })
     }
 
     /// Refuses what narrows a collection and says nothing of a map.
     fn of_map(&self) -> Result<(), Box<dyn Error>> {
-        let narrowed = self.collection.is_some() || !self.oblast.is_empty() || self.limit.is_some() || self.skip_geometry;
+        let narrowed = self.collection.is_some()
+            || !self.oblast.is_empty()
+            || self.limit.is_some()
+            || self.skip_geometry;
         if narrowed {
             return Err("the map has all collections: --bbox and --layers narrow it; --collection, --oblast, --limit and \
                         --skip-geometry do not"

@@ -43,9 +43,12 @@ impl Part {
     }
 
     /// Puts the file to its place.
-    pub(super) fn finish(self) -> io::Result<()> {
+    pub(super) fn finish(mut self) -> io::Result<()> {
         self.file.sync_all()?;
-        fs::rename(&self.path, &self.out)
+        fs::rename(&self.path, &self.out)?;
+        // Whoever writes under that name from now on is another.
+        self.path = PathBuf::new();
+        Ok(())
     }
 }
 

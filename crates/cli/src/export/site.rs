@@ -28,9 +28,14 @@ pub(super) fn run(export: &Export) -> Result<(), Box<dyn Error>> {
             folder.write(path, bytes).map_err(|error| told(&error))?;
         }
         let tiles = folder.0.join(TILES);
-        archive::write(export, &snapshot, Part::new(&tiles)?, &export.out.join(TILES).display().to_string()).await?;
+        archive::write(export, &snapshot, Part::new(&tiles)?, &export.out.join(TILES).display().to_string())
+            .await?;
         folder.finish(&export.out).map_err(|error| told(&error))?;
-        tracing::info!("wrote {} files to {}: any web server that sends ranges of bytes can serve them", files.len() + 1, export.out.display());
+        tracing::info!(
+            "wrote {} files to {}: any web server that sends ranges of bytes can serve them",
+            files.len() + 1,
+            export.out.display()
+        );
         Ok(())
     })
 }

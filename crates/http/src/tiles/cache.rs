@@ -74,7 +74,12 @@ impl TileCache {
     }
 
     /// A tile in a form, from the cache or made now.
-    pub(super) async fn get(&self, source: Source<'_>, request: &TileRequest, form: Form) -> Result<Finished, Problem> {
+    pub(super) async fn get(
+        &self,
+        source: Source<'_>,
+        request: &TileRequest,
+        form: Form,
+    ) -> Result<Finished, Problem> {
         let encoding = form.encoding;
         let key = key(source, request, form);
         let plain = self.plain(source, request, &key).await?;
@@ -91,7 +96,12 @@ impl TileCache {
 
     /// What is known of a tile without writing it in its format or compressing it. One that is not in the cache is drawn, as nothing else tells
     /// whether there is something in it.
-    pub(super) async fn glimpse(&self, source: Source<'_>, request: &TileRequest, form: Form) -> Result<Glimpse, Problem> {
+    pub(super) async fn glimpse(
+        &self,
+        source: Source<'_>,
+        request: &TileRequest,
+        form: Form,
+    ) -> Result<Glimpse, Problem> {
         let key = key(source, request, form);
         if let Some(Finished { bytes, etag }) = self.0.get(&key).await {
             return Ok(Glimpse { etag, empty: bytes.is_empty(), length: Some(bytes.len()) });
@@ -136,7 +146,11 @@ impl TileCache {
         self.made(Key { form: DRAWN, ..key.clone() }, draw).await
     }
 
-    async fn made(&self, key: Key, make: impl Future<Output = Result<Finished, Problem>>) -> Result<Finished, Problem> {
+    async fn made(
+        &self,
+        key: Key,
+        make: impl Future<Output = Result<Finished, Problem>>,
+    ) -> Result<Finished, Problem> {
         self.0.try_get_with(key, make).await.map_err(|problem| (*problem).clone())
     }
 }
@@ -193,7 +207,10 @@ impl Source<'_> {
         match archive.tile(request.tile, &request.layers).await {
             Ok(bytes) => Some(bytes),
             Err(error) => {
-                tracing::warn!(error = &error as &dyn std::error::Error, "{archive}: a tile could not be read");
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    "{archive}: a tile could not be read"
+                );
                 None
             }
         }

@@ -62,7 +62,10 @@ pub(crate) async fn draw(
     let (seen, body) = if asked.head {
         let seen = state.tiles.glimpse(source, &request, form).await?;
         // A body of unknown length: none is sent, and no length is told that would be wrong.
-        (seen, Body::from_stream(futures_util::stream::empty::<Result<bytes::Bytes, std::convert::Infallible>>()))
+        (
+            seen,
+            Body::from_stream(futures_util::stream::empty::<Result<bytes::Bytes, std::convert::Infallible>>()),
+        )
     } else {
         let finished = state.tiles.get(source, &request, form).await?;
         let length = finished.bytes.len();

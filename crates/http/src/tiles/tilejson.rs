@@ -62,5 +62,10 @@ fn template(asked: &Asked, layers: &[LayerName], release: &str) -> String {
     let narrowing = asked.own_pairs().filter(|(name, _)| !["release", "lang"].contains(name));
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(narrowing.chain([("release", release)]));
-    format!("{}/tiles/{}/{{z}}/{{x}}/{{y}}?{}", asked.base, description::names(layers), query.finish().replace("%2C", ","))
+    format!(
+        "{}/tiles/{}/{{z}}/{{x}}/{{y}}?{}",
+        asked.base,
+        description::names(layers),
+        query.finish().replace("%2C", ",")
+    )
 }

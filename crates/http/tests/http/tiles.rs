@@ -86,7 +86,10 @@ async fn maplibre_tiles_go_to_those_who_ask_with_a_tag_of_their_own() {
     assert_eq!(get("/tiles/hotspots/4/0/0?f=mlt").await.status, 204);
     assert_eq!(get(&format!("{TILE}?f=png")).await.problem()["accepted"], serde_json::json!(["mvt", "mlt"]));
     // Layer by layer: length, tag 1, name.
-    assert_eq!(&by_word.body[by_word.body.iter().position(|byte| *byte == 1).unwrap()..][..10], b"\x01\x08hotspots");
+    assert_eq!(
+        &by_word.body[by_word.body.iter().position(|byte| *byte == 1).unwrap()..][..10],
+        b"\x01\x08hotspots"
+    );
 }
 
 #[tokio::test]
@@ -100,7 +103,9 @@ async fn tilejson_names_the_encoding_that_maplibre_has_to_be_told() {
 #[tokio::test]
 async fn head_tells_of_a_tile_without_making_it() {
     // Each with a filter of its own, so that no other test has made it.
-    for (number, (accept, encoding)) in [("*/*", "br"), ("*/*", "identity"), (MLT, "gzip"), (MLT, "identity")].iter().enumerate() {
+    for (number, (accept, encoding)) in
+        [("*/*", "br"), ("*/*", "identity"), (MLT, "gzip"), (MLT, "identity")].iter().enumerate()
+    {
         let trust = ["sourced", "sourced,partly", "sourced,unverified", "sourced,partly,unverified"][number];
         let tile = format!("/tiles/hotspots/5/22/10?trust={trust}");
         let headers = [("accept", *accept), ("accept-encoding", *encoding)];
@@ -114,7 +119,9 @@ async fn head_tells_of_a_tile_without_making_it() {
         assert_eq!(before.header("content-length").is_empty(), number != 1, "what is not made has no length");
         for head in [before, after] {
             assert!(head.body.is_empty());
-            for name in ["etag", "content-type", "content-encoding", "vary", "cache-control", "terrikon-release"] {
+            for name in
+                ["etag", "content-type", "content-encoding", "vary", "cache-control", "terrikon-release"]
+            {
                 assert_eq!(head.header(name), full.header(name), "{tile} {headers:?} {name}");
             }
         }
@@ -137,12 +144,22 @@ async fn tiles_of_an_archive_are_those_that_are_drawn() {
         compression: terrikon_archive::Compression::Gzip,
         metadata: serde_json::Map::new(),
     };
-    terrikon_archive::write(&snapshot, &wanted, std::fs::File::create(&place).unwrap(), |_| {}).await.unwrap();
+    terrikon_archive::write(&snapshot, &wanted, std::fs::File::create(&place).unwrap(), |_| {})
+        .await
+        .unwrap();
     let archive = Archive::open(&Place::File(place.clone())).await.unwrap();
     let server = app(AppState::new(Arc::clone(&store)).with_archive(archive));
-    let addresses = [TILE, "/tiles/hotspots/6/44/22?kind=river", "/tiles/hotspots/6/44/22", "/tiles/lakes/4/11/5", "/tiles/hotspots/4/11/2"];
+    let addresses = [
+        TILE,
+        "/tiles/hotspots/6/44/22?kind=river",
+        "/tiles/hotspots/6/44/22",
+        "/tiles/lakes/4/11/5",
+        "/tiles/hotspots/4/11/2",
+    ];
     for address in addresses {
-        for address in [address.to_owned(), format!("{address}{}f=mlt", if address.contains('?') { '&' } else { '?' })] {
+        for address in
+            [address.to_owned(), format!("{address}{}f=mlt", if address.contains('?') { '&' } else { '?' })]
+        {
             let (read, drawn) = (get_from(&server, &address).await, get(&address).await);
             assert_eq!((read.status, &read.body), (drawn.status, &drawn.body), "{address}");
             assert_eq!(read.header("etag"), drawn.header("etag"), "{address}");

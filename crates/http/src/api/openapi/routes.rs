@@ -11,8 +11,8 @@ use crate::{
     },
     parameters::{
         self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
-        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OPENAPI, OF_POSTED_EXPOSURE,
-        OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OPENAPI, OF_POSTED_EXPOSURE, OF_PROFILE,
+        OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
 use crate::{negotiate::Form, tiles::MEDIA};
@@ -224,7 +224,7 @@ fn tilesets() -> Vec<Route> {
             Route::get(tile, "A vector tile; 204 where nothing lies in it")
                 .takes(&OF_TILE)
                 .gives_bytes(MEDIA[0])
-            .gives_bytes(MEDIA[1])
+                .gives_bytes(MEDIA[1])
                 .or_nothing()
                 .negotiated(),
         ]);
