@@ -112,8 +112,10 @@ interface MapElement extends HTMLElement {
 
 function drawn(page: Page, layers: string[]): Promise<Record<string, unknown>[]> {
   return page.evaluate((layers) => {
-    const map = (document.querySelector('terrikon-app')?.shadowRoot?.querySelector('map-view') as MapElement).maplibre;
-    return map?.queryRenderedFeatures({ layers }).map(({ properties }) => properties) ?? [];
+    const map = (
+      document.querySelector('terrikon-app')?.shadowRoot?.querySelector('map-view') as MapElement | null | undefined
+    )?.maplibre;
+    return (map?.queryRenderedFeatures({ layers }) ?? []).map(({ properties }) => properties);
   }, layers);
 }
 
