@@ -16,7 +16,6 @@ use serde_json::{Map, Value};
 use std::{
     collections::HashSet,
     fs::File,
-    io::Write as _,
     num::NonZero,
     ops::{Range, RangeInclusive},
     sync::Arc,
