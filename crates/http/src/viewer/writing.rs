@@ -165,7 +165,7 @@ pub(super) fn doubt(unverified: bool, lang: Lang) -> Markup {
 /// A table that scrolls by itself where it is wider than a phone, reachable by keyboard. `columns` are keys of messages.
 pub(super) fn table(lang: Lang, caption: &str, columns: &[&str], rows: &Markup) -> Markup {
     html! {
-        div class="table" role="region" aria-label=(caption) tabindex="0" {
+        div class="table" role="group" aria-label=(caption) tabindex="0" {
             table {
                 caption { (caption) }
                 thead { tr { @for key in columns { th scope="col" { (text(lang, key)) } } } }
