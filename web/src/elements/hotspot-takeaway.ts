@@ -37,7 +37,7 @@ export class HotspotTakeaway extends LitElement {
       </section>
       <section>
         <h3>${t('page-embed')}</h3>
-        <p class="links"><a href=${`/embed?hotspot=${id}&lang=${language()}`}>${t('page-embed-open')}</a></p>
+        <p class="links"><a href=${`/embed/builder?hotspot=${id}&lang=${language()}`}>${t('page-embed-open')}</a></p>
       </section>
       ${this.renderReport(url)}
     `;

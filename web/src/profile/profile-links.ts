@@ -43,7 +43,7 @@ export class ProfileLinks extends LitElement {
           ${['json', 'csv'].map((format) => file(figures, format, t('profile-figures-file')))}
           ${['geojson', 'gpkg', 'csv'].map((format) => file(hotspots, format, t('profile-hotspots-file')))}
           <li><a href=${`/static/map.png?oblast=${oblast.code}&size=1200x630&lang=${lang}`} download>PNG</a> <span class="second">${t('page-pictures')}</span></li>
-          <li><a href=${`/embed?oblast=${oblast.code}&lang=${lang}`}>${t('page-embed-open')}</a></li>
+          <li><a href=${`/embed/builder?oblast=${oblast.code}&lang=${lang}`}>${t('page-embed-open')}</a></li>
         </ul>
       </section>
       <section>

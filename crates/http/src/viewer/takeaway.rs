@@ -75,7 +75,7 @@ impl Takeaway<'_> {
                     li { a href=(self.picture("1200x630").replace(".png?", ".svg?")) download=(format!("{}.svg", self.id)) { "SVG" } }
                 }
                 h3 { (text(lang, "page-embed")) }
-                p { a href=(format!("/embed?{}={}&lang={lang}", self.parameter, self.id)) { (text(lang, "page-embed-open")) } }
+                p { a href=(format!("/embed/builder?{}={}&lang={lang}", self.parameter, self.id)) { (text(lang, "page-embed-open")) } }
             }
             @if let Some(report) = self.report() {
                 section.report aria-labelledby="report" {
