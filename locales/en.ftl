@@ -836,7 +836,7 @@ api-next = Next page
 
 picture-title = { $area }: pollution hotspots
 picture-credit = © Terrikon, data release { $release }, as of { $date }.
-picture-facts = Sources of the facts: { $sources }.
+picture-facts = Sources of the facts: { $sources }
 picture-date = { $year }-{ $month }-{ $day }
 picture-scale-at = at { $latitude }° N
 picture-north = N

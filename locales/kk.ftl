@@ -803,7 +803,7 @@ api-next = Келесі бет
 
 picture-title = { $area }: ластану ошақтары
 picture-credit = © Террикон, деректердің { $release } шығарылымы, { $date } күнгі жағдай.
-picture-facts = Деректердің дереккөздері: { $sources }.
+picture-facts = Деректердің дереккөздері: { $sources }
 picture-date = { $day }.{ $month }.{ $year }
 picture-scale-at = { $latitude }° солтүстік ендікте
 picture-north = С

@@ -803,7 +803,7 @@ api-next = Кийинки барак
 
 picture-title = { $area }: булгануу очоктору
 picture-credit = © Террикон, маалыматтын { $release } чыгарылышы, { $date } күнкү абал.
-picture-facts = Фактылардын булактары: { $sources }.
+picture-facts = Фактылардын булактары: { $sources }
 picture-date = { $day }.{ $month }.{ $year }
 picture-scale-at = { $latitude }° түндүк кеңдикте
 picture-north = Т

@@ -845,7 +845,7 @@ api-next = Следующая страница
 
 picture-title = { $area }: очаги загрязнения
 picture-credit = © Террикон, выпуск данных { $release }, на { $date }.
-picture-facts = Источники фактов: { $sources }.
+picture-facts = Источники фактов: { $sources }
 picture-date = { $day }.{ $month }.{ $year }
 picture-scale-at = на { $latitude }° с. ш.
 picture-north = С

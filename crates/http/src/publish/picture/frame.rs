@@ -23,8 +23,9 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// The largest map of a box of degrees that has `room` pixels around it.
-    pub(super) fn fit(shown: Envelope, area: Rect, room: f64) -> Self {
+    /// The largest map of a box of degrees that has `room` pixels around it. Where there is land or sea to spare on both sides,
+    /// the box moves `lean` pixels to the right at most: the legend lies on the left.
+    pub(super) fn fit(shown: Envelope, area: Rect, room: f64, lean: f64) -> Self {
         let (west_north, east_south) = (project(shown.west, shown.north), project(shown.east, shown.south));
         let middle = (west_north + east_south) / 2.0;
         let span = east_south - west_north;
@@ -32,6 +33,8 @@ impl Frame {
         let world_px = scale(area.width - 2.0 * room, span.x)
             .min(scale(area.height - 2.0 * room, span.y))
             .clamp(TILE_PX, TILE_PX * CLOSEST.exp2());
+        let spare = (area.width - span.x * world_px) / 2.0 - room;
+        let middle = middle - Coord { x: lean.min(spare).max(0.0) / world_px, y: 0.0 };
         let corner = middle - Coord { x: area.width, y: area.height } / (2.0 * world_px);
         Self { area, corner, world_px }
     }
@@ -94,7 +97,7 @@ mod tests {
     fn a_box_is_shown_whole_and_as_large_as_it_can_be() {
         let area = Rect { x: 0.0, y: 80.0, width: 1200.0, height: 500.0 };
         let shown = Envelope { west: 70.0, south: 46.0, east: 76.0, north: 51.5 };
-        let frame = Frame::fit(shown, area, 20.0);
+        let frame = Frame::fit(shown, area, 20.0, 0.0);
         let [top, bottom] =
             [[70.0, 51.5], [76.0, 46.0]].map(|corner| frame.place(project(corner[0], corner[1])));
         assert!((top.y - 100.0).abs() < 1e-6 && (bottom.y - 560.0).abs() < 1e-6, "{top:?} {bottom:?}");
@@ -104,7 +107,7 @@ mod tests {
     #[test]
     fn a_metre_has_its_length_at_its_own_latitude() {
         let area = Rect { x: 0.0, y: 0.0, width: 600.0, height: 600.0 };
-        let frame = Frame::fit(Envelope { west: 72.0, south: 49.0, east: 74.0, north: 51.0 }, area, 0.0);
+        let frame = Frame::fit(Envelope { west: 72.0, south: 49.0, east: 74.0, north: 51.0 }, area, 0.0, 0.0);
         // A degree of longitude at 50° N has 71,696 m on the ellipsoid, 71,555 m on the sphere of Web Mercator.
         let [a, b] = [[72.0, 50.0], [73.0, 50.0]].map(|place| frame.place(project(place[0], place[1])));
         assert!(((b.x - a.x) / frame.pixels(71_696.0, 50.0) - 1.0).abs() < 0.003);

@@ -132,7 +132,7 @@ pub(super) fn locator(
     unit: f64,
 ) -> Result<(), TileError> {
     let palette = request.theme.palette();
-    let small = Frame::fit(all, *rect, 9.0 * unit);
+    let small = Frame::fit(all, *rect, 9.0 * unit, 0.0);
     svg.open("locator", "");
     card(svg, rect, palette, unit);
     for shape in sheet.shapes()? {

@@ -87,8 +87,9 @@ pub(super) async fn gather(
     let all = snapshot.directory().extent().unwrap_or(BOTH);
     let shown =
         shown(request, &**snapshot, hotspot.as_ref().map(|item| &*item.feature), &zones).unwrap_or(all);
-    let room = if matches!(request.subject, Subject::Box(_)) { 0.0 } else { 18.0 * layout.unit };
-    let frame = Frame::fit(shown, layout.map, room);
+    let exact = matches!(request.subject, Subject::Box(_));
+    let [room, lean] = if exact { [0.0; 2] } else { [18.0, 110.0].map(|px| px * layout.unit) };
+    let frame = Frame::fit(shown, layout.map, room, lean);
     let read = async |layers: Vec<LayerName>, window: Window| -> Result<Sheet, Problem> {
         let date = snapshot.directory().epoch(request.date);
         let tile = |tile: TileId| {
@@ -105,7 +106,7 @@ pub(super) async fn gather(
     let hotspots = read(symbols, frame.window(frame.hotspot_zoom(), MARGIN)).await?;
     let locator = if is_part(shown, all) {
         let [width, height] = LOCATOR.map(|side| side * layout.unit);
-        let small = Frame::fit(all, Rect { x: 0.0, y: 0.0, width, height }, 4.0);
+        let small = Frame::fit(all, Rect { x: 0.0, y: 0.0, width, height }, 4.0, 0.0);
         Some((
             all,
             read(vec![LayerName::Countries, LayerName::Lakes], small.window(small.tile_zoom(), 0.0)).await?,

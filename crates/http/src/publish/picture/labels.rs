@@ -87,6 +87,11 @@ impl Name {
         })
     }
 
+    /// The same name with so much more room around it, in CSS pixels.
+    pub(super) fn apart(self, room: f64) -> Self {
+        Self { padding: self.padding + room, ..self }
+    }
+
     /// Finds room for the name of a point; `None` where there is none.
     pub(super) fn place(self, [x, y]: [f64; 2], room: &mut Room) -> Option<Placed> {
         let width = self.lines.iter().map(|line| line.width).fold(0.0, f64::max) * self.size;

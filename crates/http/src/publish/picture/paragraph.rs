@@ -24,15 +24,32 @@ pub(super) fn wrap(text: &str, setting: Setting, width: f64, most: usize) -> Vec
     lines.iter().map(|line| setting.line(&shortened(line, setting, width))).collect()
 }
 
-/// The same with lines of about equal length, as names on maps are set.
+/// Lines of about equal length, as names on maps are set: broken at spaces and behind hyphens, and never shortened.
 pub(super) fn balanced(text: &str, setting: Setting, width: f64) -> Vec<Run> {
-    let lines = wrap(text, setting, width, usize::MAX);
-    let whole = setting.width(text);
+    let (parts, whole) = (parts(text), setting.width(text));
+    let lines = filled(&parts, setting, width);
     if lines.len() < 2 {
-        return lines;
+        return lines.iter().map(|line| setting.line(line)).collect();
     }
-    let even = wrap(text, setting, (whole / lines.len() as f64 * 1.12).min(width), usize::MAX);
-    if even.len() == lines.len() { even } else { lines }
+    let even = filled(&parts, setting, (whole / lines.len() as f64 * 1.12).min(width));
+    let lines = if even.len() == lines.len() { even } else { lines };
+    lines.iter().map(|line| setting.line(line)).collect()
+}
+
+/// What may stand on a line of its own, with the space or hyphen behind it.
+fn parts(text: &str) -> Vec<&str> {
+    text.split_inclusive([' ', '-']).collect()
+}
+
+fn filled(parts: &[&str], setting: Setting, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(line) if setting.width(format!("{line}{part}").trim_end()) <= width => line.push_str(part),
+            _ => lines.push((*part).to_owned()),
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// A line with as many letters as there is room for, then an ellipsis.
@@ -81,7 +98,8 @@ mod tests {
 
     #[test]
     fn names_are_broken_evenly() {
-        let lines = balanced("Северо-Казахстанская область Казахстана", SETTING, 14.0);
-        assert_eq!(lines.len(), 2, "{lines:?}");
+        let lines = balanced("Северо-Казахстанская область", SETTING, 9.0);
+        let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(lines, ["Северо-", "Казахстанская", "область"]);
     }
 }

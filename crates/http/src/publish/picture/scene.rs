@@ -20,6 +20,14 @@ use terrikon_tiles::{LayerName, TileError};
 /// How much larger than others the symbol of the chosen hotspot is.
 const CHOSEN: f64 = 1.45;
 
+/// Residents from which a town is named before hotspots are.
+const GREAT: f64 = 50_000.0;
+
+/// Residents below which a place is named only where nothing else is near, and how far that is, in CSS pixels: a still map is
+/// read at a glance.
+const SMALL: f64 = 10_000.0;
+const APART: f64 = 16.0;
+
 /// How much room symbols keep from names, in CSS pixels.
 const AROUND_SYMBOL: f64 = 1.0;
 
@@ -135,10 +143,13 @@ impl Scene<'_> {
 
         let layers: Vec<&Value> = self.gathered.style["layers"].as_array().into_iter().flatten().collect();
         let mut room = Room::new(map, taken);
-        // The last layer is the most important: it takes its room first.
-        let mut symbols: Vec<Symbols> =
-            layers.iter().rev().map(|layer| self.symbols(layer, &mut room)).collect();
-        symbols.reverse();
+        let mut symbols: Vec<Symbols> = layers.iter().map(|layer| self.icons(layer, &mut room)).collect();
+        // The last layer is the most important: it takes its room first. Readers find a place by its towns, so these go before all.
+        for great in [true, false] {
+            for (layer, symbols) in layers.iter().zip(&mut symbols).rev() {
+                self.names(layer, great, symbols, &mut room);
+            }
+        }
 
         let mut svg =
             Svg::new(&self.layout.whole, &words.title, &format!("{}. {}", words.subtitle, words.sources));
@@ -179,7 +190,8 @@ impl Scene<'_> {
     fn seen(&self) -> Seen {
         let mut seen = Seen::default();
         let layers: Vec<&Value> = self.gathered.style["layers"].as_array().into_iter().flatten().collect();
-        for item in &self.items {
+        // The chosen one is the first whose look is explained.
+        for item in self.items.iter().rev() {
             match item.layer {
                 LayerName::Zones => seen.zone(item.attributes),
                 LayerName::Hotspots => {
@@ -187,7 +199,7 @@ impl Scene<'_> {
                     if within {
                         let icon = layers.iter().find_map(|layer| self.icon(layer, item));
                         seen.hotspot(item.attributes, icon.as_deref());
-                        if item.attributes.contains_key("accuracy_z0") && self.disc_px(item) > 12.0 {
+                        if self.has_disc(item) && self.disc_px(item) > 12.0 {
                             seen.disc(item.attributes);
                         }
                     }
@@ -196,6 +208,12 @@ impl Scene<'_> {
             }
         }
         seen
+    }
+
+    /// Whether the disc of an inexact position is drawn. Beside the chosen hotspot others only have their ring: discs upon discs
+    /// tell nothing.
+    fn has_disc(&self, item: &Item<'_>) -> bool {
+        item.attributes.contains_key("accuracy_z0") && (item.chosen || self.gathered.chosen.is_none())
     }
 
     /// The radius of the disc of an inexact position, in CSS pixels.
@@ -254,17 +272,16 @@ impl Scene<'_> {
         context.text(image).filter(|name| drawn && !name.is_empty())
     }
 
-    /// Places the symbols and names of a layer.
-    fn symbols(&self, layer: &Value, room: &mut Room) -> Symbols {
+    /// Places the symbols of a layer: they lie where they lie, whatever is there; the chosen one on top of all.
+    fn icons(&self, layer: &Value, room: &mut Room) -> Symbols {
         let mut symbols = Symbols::default();
         if layer["type"] != "symbol" {
             return symbols;
         }
         let mut shown = self.shown(layer);
         let layout = &layer["layout"];
-        // Symbols lie where they lie, whatever is there; the chosen one on top of all.
         shown.sort_by_key(|item| item.chosen);
-        for item in &shown {
+        for item in shown {
             let (Some([x, y]), Some(name)) = (item.point(), self.icon(layer, item)) else { continue };
             let context = item.context(self.zoom);
             let size = context.number(&layout["icon-size"]).unwrap_or(1.0);
@@ -276,21 +293,30 @@ impl Scene<'_> {
             if !self.layout.map.shrunk(-px).holds(middle[0], middle[1]) {
                 continue;
             }
-            room.take(
-                Rect { x: middle[0] - px / 2.0, y: middle[1] - px / 2.0, width: px, height: px }
-                    .shrunk(1.5 - AROUND_SYMBOL),
-            );
+            let taken = Rect { x: middle[0] - px / 2.0, y: middle[1] - px / 2.0, width: px, height: px };
+            room.take(taken.shrunk(1.5 - AROUND_SYMBOL));
             symbols.icons.push_str(&symbol(self.request.theme, &name, middle, size).unwrap_or_default());
         }
-        // The chosen one is named first.
-        shown.sort_by_key(|item| !item.chosen);
-        for item in shown {
+        symbols
+    }
+
+    /// Places the names of a layer: those of great towns, or all others.
+    fn names(&self, layer: &Value, great: bool, symbols: &mut Symbols, room: &mut Room) {
+        if layer["type"] != "symbol" {
+            return;
+        }
+        for item in self.shown(layer) {
+            let people = item.attributes.get("population").and_then(Value::as_f64).unwrap_or_default();
+            let town = item.layer == LayerName::Settlements;
+            // The title names the chosen one.
+            if item.chosen || great != (town && people >= GREAT) {
+                continue;
+            }
             let Some([x, y]) = item.point().filter(|[x, y]| self.layout.map.holds(*x, *y)) else { continue };
-            let context = item.context(self.zoom);
-            let name = Name::of(layer, &context, self.request.lang);
+            let name = Name::of(layer, &item.context(self.zoom), self.request.lang);
+            let name = name.map(|name| if town && people < SMALL { name.apart(APART) } else { name });
             symbols.names.extend(name.and_then(|name| name.place([x, y], room)));
         }
-        symbols
     }
 
     fn layer(&self, svg: &mut Svg, layer: &Value, symbols: &Symbols) {
@@ -390,6 +416,9 @@ impl Scene<'_> {
         let paint = &layer["paint"];
         for item in self.shown(layer) {
             let Some([x, y]) = item.point() else { continue };
+            if item.attributes.contains_key("accuracy_z0") && !self.has_disc(item) {
+                continue;
+            }
             let context = item.context(self.zoom);
             let number = |name: &str, default: f64| context.number(&paint[name]).unwrap_or(default);
             let text = |name: &str| context.text(&paint[name]).unwrap_or_else(|| "none".to_owned());

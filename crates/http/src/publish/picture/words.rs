@@ -131,8 +131,9 @@ fn facts(item: &Item, directory: &Directory, lang: Lang) -> Option<String> {
         .collect();
     let more = names.len() > NAMED;
     names.truncate(NAMED);
-    let names = names.join("; ") + if more { "; …" } else { "" };
-    if names.is_empty() { None } else { message(lang, "picture-facts", &[("sources", names)]) }
+    let end = if more { "; …" } else { "." };
+    let names = names.join("; ");
+    if names.is_empty() { None } else { message(lang, "picture-facts", &[("sources", names + end)]) }
 }
 
 /// Metres or kilometres as people say them.
