@@ -165,7 +165,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 }
 
 test.describe('where the operator names those who may frame the map', () => {
-  test.use({ provoked: [/frame-ancestors/, /Failed to load resource/] });
+  test.use({ provoked: [/frame-ancestors|Failed to load resource/] });
   test('others get nothing, and no other page is framed by anybody', async ({ page, server }) => {
     const allowed = await publish('');
     const own = await startServer(undefined, ['--embed-origins', new URL(allowed.url).origin]);

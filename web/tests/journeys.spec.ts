@@ -58,6 +58,7 @@ for (const lang of LANGUAGES) {
         const reader = new Reader(page, lang, size, server);
         const { say } = reader;
         await page.goto(`/?lang=${lang}`);
+        await page.locator('.skip').waitFor({ state: 'attached' });
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         const rows = page.locator('hotspot-list li');

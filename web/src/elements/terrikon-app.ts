@@ -197,7 +197,6 @@ export class TerrikonApp extends LitElement {
 
   override render() {
     return html`
-      <a class="skip" href="#list" @click=${this.skipToList}>${t('skip-to-list')}</a>
       <main
         @keydown=${this.keyed}
         @focusin=${this.focused}
@@ -212,6 +211,8 @@ export class TerrikonApp extends LitElement {
         @view-chosen=${({ detail }: CustomEvent<ViewState['view']>) => this.chooseView(detail)}
         @order-chosen=${({ detail }: CustomEvent<Order>) => this.show({ order: detail })}
       >
+        <a class="skip" href="#list" @click=${this.skipToList}>${t('skip-to-list')}</a>
+        <h1 class="visually-hidden">${t('app-title')} · ${t('app-subtitle')}</h1>
         ${this.renderMap()}
         <bottom-sheet .height=${this.sheet}>
           <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>

@@ -29,7 +29,7 @@ export class TerrikonHeader extends LitElement {
     return html`
       <header class=${this.panelOpen ? 'with-panel' : ''}>
         <div class="title">
-          <h1>${t('app-title')}</h1>
+          <p class="name">${t('app-title')}</p>
           <p class="second">${t('app-subtitle')}</p>
         </div>
         <div class="search">
@@ -82,7 +82,7 @@ export class TerrikonHeader extends LitElement {
         align-self: center;
         margin-right: -8px;
       }
-      h1 {
+      .name {
         font-size: 19px;
         line-height: 24px;
         font-weight: 600;
