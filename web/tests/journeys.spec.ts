@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { publish, strangers } from './article';
+import { publish, standInPicture, strangers } from './article';
 import { type Say, saying } from './said';
 import { DESKTOP, expect, LANGUAGES, mapIdle, PHONE, panel, test } from './viewer';
 
@@ -48,6 +48,7 @@ class Reader {
 for (const lang of LANGUAGES) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test.describe(`${lang} on a ${size}`, () => {
+      test.describe.configure({ timeout: 150_000 });
       test.use({
         viewport,
         geolocation: { longitude: 72.97, latitude: 50.06 },
@@ -95,6 +96,7 @@ for (const lang of LANGUAGES) {
         await expect(panel(page).locator('h2')).toBeVisible();
         await reader.look('temirtau');
 
+        await standInPicture(page, server);
         await page.goto(`/embed/builder?hotspot=${TEMIRTAU}&lang=${lang}`);
         await expect(page.locator('h1')).toHaveText(say('publish-title'));
         await expect(page.locator('embed-results section')).toHaveCount(5);

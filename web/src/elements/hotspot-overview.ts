@@ -31,9 +31,10 @@ export class HotspotOverview extends LitElement {
   }
 
   override render() {
+    // What takes the keyboard is no shadow host: it would pass by all that is in one.
     return html`
       <view-tabs .view=${this.view.view}></view-tabs>
-      ${this.view.view === 'map' ? this.renderLegend() : this.renderList()}
+      <div tabindex="-1">${this.view.view === 'map' ? this.renderLegend() : this.renderList()}</div>
       <footer>
         <a href=${this.builder}>${t('publish-open')}</a>
       </footer>
@@ -53,7 +54,7 @@ export class HotspotOverview extends LitElement {
   }
 
   private renderLegend() {
-    return html`<map-legend tabindex="-1" .count=${this.hotspots?.length} .release=${this.release}></map-legend>`;
+    return html`<map-legend .count=${this.hotspots?.length} .release=${this.release}></map-legend>`;
   }
 
   private renderList() {
@@ -61,7 +62,6 @@ export class HotspotOverview extends LitElement {
     if (!this.hotspots) return null;
     return html`
       <hotspot-list
-        tabindex="-1"
         .hotspots=${this.hotspots}
         .order=${this.order}
         .centre=${camera ? [camera.lon, camera.lat] : this.found}
@@ -85,7 +85,7 @@ export class HotspotOverview extends LitElement {
       padding: 6px 0;
       color: var(--link);
     }
-    view-tabs ~ :focus {
+    div:focus {
       outline: none;
     }
   `;
