@@ -168,7 +168,7 @@ mod tests {
 
     const MAP: Rect = Rect { x: 0.0, y: 0.0, width: 400.0, height: 200.0 };
 
-    fn name(layout: Value) -> Name {
+    fn name(layout: &Value) -> Name {
         let mut layer = json!({"layout": {"text-field": "Темиртау", "text-size": 12}, "paint": {"text-color": "#8a8474"}});
         for (key, value) in layout.as_object().unwrap() {
             layer["layout"][key] = value.clone();
@@ -182,18 +182,18 @@ mod tests {
     fn a_name_steps_aside_and_a_third_one_is_left_out() {
         let mut room = Room::new(MAP, Vec::new());
         let aside = json!({"text-variable-anchor": ["left", "right"], "text-radial-offset": 1});
-        let first = name(aside.clone()).place([200.0, 100.0], &mut room).unwrap();
+        let first = name(&aside).place([200.0, 100.0], &mut room).unwrap();
         assert!(first.middle[0] > 212.0, "to the right of its point: {:?}", first.middle);
-        let second = name(aside.clone()).place([200.0, 100.0], &mut room).unwrap();
+        let second = name(&aside).place([200.0, 100.0], &mut room).unwrap();
         assert!(second.middle[0] < 188.0, "{:?}", second.middle);
-        assert!(name(aside).place([200.0, 100.0], &mut room).is_none());
+        assert!(name(&aside).place([200.0, 100.0], &mut room).is_none());
     }
 
     #[test]
     fn no_name_is_cut_by_the_edge() {
         let mut room = Room::new(MAP, Vec::new());
-        assert!(name(json!({})).place([6.0, 100.0], &mut room).is_none());
-        let beside = name(json!({"text-variable-anchor": ["center", "left"], "text-radial-offset": 1}));
+        assert!(name(&json!({})).place([6.0, 100.0], &mut room).is_none());
+        let beside = name(&json!({"text-variable-anchor": ["center", "left"], "text-radial-offset": 1}));
         assert!(beside.place([6.0, 100.0], &mut room).unwrap().middle[0] > 6.0);
     }
 }

@@ -6,9 +6,10 @@
 //! | `cache` | finished pictures, each drawn once however many ask |
 //! | `layout`, `frame` | where title, map and sources go; which part of the world the map shows |
 //! | `gather` | what is read from the release |
-//! | `expression`, `scene` | the style's expressions, and its layers as shapes |
+//! | `expression`, `paint` | the style's expressions, and its layers as shapes |
 //! | `lettering`, `paragraph` | letters as outlines, and lines of them |
-//! | `labels`, `symbols` | names that do not collide, and the symbols of hotspots |
+//! | `places`, `labels`, `symbols` | names that do not collide, and the symbols of hotspots |
+//! | `scene` | all of it in its order |
 //! | `words`, `furniture`, `legend` | title and sources; scale bar, north arrow and locator; what the symbols mean |
 //! | `svg`, `png` | the document, and its pixels |
 
@@ -21,7 +22,9 @@ mod labels;
 mod layout;
 mod legend;
 mod lettering;
+mod paint;
 mod paragraph;
+mod places;
 mod png;
 mod request;
 mod scene;
