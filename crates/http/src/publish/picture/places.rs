@@ -20,6 +20,9 @@ const GREAT: f64 = 50_000.0;
 const SMALL: f64 = 10_000.0;
 const APART: f64 = 16.0;
 
+/// The part of a symbol's side that must lie between its middle and the edge: no symbol is cut.
+const WHOLE: f64 = 0.4;
+
 /// How much room symbols keep from names, in CSS pixels.
 const AROUND_SYMBOL: f64 = 1.0;
 
@@ -72,7 +75,7 @@ impl Scene<'_> {
             let Some(px) = side(self.request.theme, &name).map(|side| side * size) else { continue };
             let middle = [x + shift(0), y + shift(1)];
             let middle = if item.chosen { middle } else { self.beside_chosen(middle, px) };
-            if !self.layout.map.shrunk(-px).holds(middle[0], middle[1]) {
+            if !self.layout.map.shrunk(WHOLE * px).holds(middle[0], middle[1]) {
                 continue;
             }
             let taken = Rect { x: middle[0] - px / 2.0, y: middle[1] - px / 2.0, width: px, height: px };
