@@ -5,7 +5,7 @@ use crate::{
     geodesic::Target,
     table::{FeatureTable, Row},
 };
-use geo::{Geometry, MultiPolygon, Point};
+use geo::{BoundingRect as _, Geometry, MultiPolygon, Point, Rect};
 use std::{
     collections::HashMap,
     fmt,
@@ -14,9 +14,6 @@ use std::{
 
 /// How many outlines are kept ready: making one ready takes longer than measuring to it.
 const KEPT: usize = 1_024;
-
-/// How much wider than the asked distance the first look for the nearest is, in metres; each further one looks 4 times as far.
-const FIRST_LOOK_M: f64 = 20_000.0;
 
 /// Half the way around the world: nothing is farther.
 const FARTHEST_M: f64 = 20_004_000.0;
@@ -68,7 +65,7 @@ impl Sites {
 
     /// Those on a day whose box comes near an area, in degrees.
     pub(super) fn near(&self, area: &MultiPolygon<f64>, date: Date) -> Vec<Site> {
-        let boxes = area.iter().filter_map(|part| Envelope::of(&part.clone().into())).map(|e| wider(&e));
+        let boxes = area.iter().filter_map(|part| part.bounding_rect()).map(wider);
         let mut rows: Vec<usize> =
             boxes.flat_map(|bounds| self.table.boxes().within(&bounds)).map(|found| found.row).collect();
         rows.sort_unstable();
@@ -80,12 +77,15 @@ impl Sites {
     /// Metres to each hotspot within a reach of a position on a day, else to the nearest; of those that are known to so many metres.
     pub(super) fn distances(&self, from: Point, reach_m: f64, accuracy_m: f64, date: Date) -> Vec<f64> {
         let known = |row: &Row<'_>| row.validity().contains(date) && accuracy(row) <= accuracy_m;
-        let mut look = reach_m + FIRST_LOOK_M;
+        // Each look goes four times as far.
+        let mut look = reach_m;
         loop {
             let found = self.table.boxes().within(&around(from, look)).into_iter();
             let rows = found.map(|found| self.table.row(found.row)).filter(known);
+            let distance =
+                |row: Row<'_>| self.target(row.place_in_table(), row.geometry()?)?.distance(from).ok();
             let distances: Vec<f64> =
-                rows.filter_map(|row| self.site(&row)?.target.distance(from).ok()).collect();
+                rows.filter(|row| row.position().is_some()).filter_map(distance).collect();
             // What is nearer than the edge of the box is all of what is so near.
             if look >= FARTHEST_M || distances.iter().any(|distance| *distance <= look) {
                 return distances;
@@ -144,14 +144,13 @@ fn accuracy(row: &Row<'_>) -> f64 {
 }
 
 /// A box with room for what an inscribed outline leaves out.
-fn wider(bounds: &Envelope) -> Envelope {
-    let room = |from: f64, to: f64| (to - from) * 0.01 + 1e-5;
-    let (wide, high) = (room(bounds.west, bounds.east), room(bounds.south, bounds.north));
+fn wider(bounds: Rect) -> Envelope {
+    let (wide, high) = (bounds.width() * 0.01 + 1e-5, bounds.height() * 0.01 + 1e-5);
     Envelope {
-        west: (bounds.west - wide).max(-180.0),
-        south: (bounds.south - high).max(-90.0),
-        east: (bounds.east + wide).min(180.0),
-        north: (bounds.north + high).min(90.0),
+        west: (bounds.min().x - wide).max(-180.0),
+        south: (bounds.min().y - high).max(-90.0),
+        east: (bounds.max().x + wide).min(180.0),
+        north: (bounds.max().y + high).min(90.0),
     }
 }
 

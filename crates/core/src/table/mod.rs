@@ -12,7 +12,7 @@
 //! | `image` | the table as bytes, so that it is made once |
 //!
 //! What is asked of all rows (kind, status, oblast, position …) lies in columns; the rest of a row (names, outline, notes) is
-//! unpacked when somebody wants to see it, some 10 µs each.
+//! unpacked when somebody wants to see it.
 
 pub mod blocks;
 pub mod boxes;

@@ -32,11 +32,6 @@ impl Words {
         text.unwrap_or_default()
     }
 
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|place| self.get(place))
-    }
-
     /// The first place of which something does not hold, in texts that are ordered by it.
     pub fn partition_point(&self, holds: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());

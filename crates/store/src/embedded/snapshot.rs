@@ -23,8 +23,6 @@ pub(super) struct EmbeddedSnapshot {
     /// Shared with the threads that filter.
     collections: BTreeMap<CollectionId, Arc<Chooser>>,
     claims: Arc<ClaimTable>,
-    /// What a feature of which nothing is claimed shares.
-    no_claims: Arc<[Claim]>,
     /// Shared with the threads that compare names.
     search: Arc<SearchIndex>,
     /// Shared with the threads that draw.
@@ -42,19 +40,31 @@ impl EmbeddedSnapshot {
             surroundings: Surroundings::with_hotspots(hotspots, &rest.collections, &rest.population).into(),
             collections: tables.into_iter().map(|(id, table)| (id, Arc::new(Chooser::new(table)))).collect(),
             claims: Arc::new(claims),
-            no_claims: Arc::from([]),
             search: Arc::new(SearchIndex::new(&rest.collections).with_hotspots(names)),
             tiles: Arc::new(tiles),
             release: rest.id,
         }
     }
 
-    fn item(&self, collection: &Chooser, row: usize) -> Item {
-        let feature = Arc::new(collection.table.feature(row));
-        let claims = self.claims.of(&feature.id);
-        let claims = if claims.is_empty() { Arc::clone(&self.no_claims) } else { claims.into() };
-        Item { feature, claims }
+    /// Works with a collection and the claims on a thread that may block: choosing may take seconds, and unpacking takes its time, too.
+    /// `None` where there is no such collection.
+    async fn read<T: Send + 'static>(
+        &self,
+        collection: CollectionId,
+        read: impl FnOnce(&Chooser, &ClaimTable) -> T + Send + 'static,
+    ) -> Result<Option<T>, StoreError> {
+        let Some(collection) = self.collections.get(&collection) else { return Ok(None) };
+        let (collection, claims) = (Arc::clone(collection), Arc::clone(&self.claims));
+        let done = spawn_blocking(move || read(&collection, &claims)).await;
+        done.map(Some).map_err(StoreError::Cancelled)
     }
+}
+
+/// A row with what is claimed of it.
+fn item(collection: &Chooser, claims: &ClaimTable, row: usize) -> Item {
+    let feature = Arc::new(collection.table.feature(row));
+    let claims = claims.of(&feature.id).into();
+    Item { feature, claims }
 }
 
 #[async_trait]
@@ -72,32 +82,26 @@ impl Snapshot for EmbeddedSnapshot {
     }
 
     async fn items(&self, query: ItemsQuery) -> Result<Page, StoreError> {
-        let Some(collection) = self.collections.get(&query.collection) else {
-            return Ok(Page { items: Vec::new(), number_matched: 0, next: None, prev: None });
-        };
-        let page = if query.cql.is_none() && query.sort.is_empty() {
-            collection.page(&query)?
-        } else {
-            // A filter may cost seconds, which must not keep other requests waiting.
-            let collection = Arc::clone(collection);
-            spawn_blocking(move || collection.page(&query)).await.map_err(StoreError::Cancelled)??
-        };
-        let Page { items, number_matched, next, prev } = page;
-        let items = items.into_iter().map(|row| self.item(collection, row)).collect();
-        Ok(Page { items, number_matched, next, prev })
+        let page = self.read(query.collection, move |collection, claims| {
+            let Page { items, number_matched, next, prev } = collection.page(&query)?;
+            let items = items.into_iter().map(|row| item(collection, claims, row)).collect();
+            Ok(Page { items, number_matched, next, prev })
+        });
+        let nothing = Page { items: Vec::new(), number_matched: 0, next: None, prev: None };
+        page.await?.unwrap_or(Ok(nothing))
     }
 
     async fn batch(&self, query: ItemsQuery) -> Result<Batch, StoreError> {
-        let Some(collection) = self.collections.get(&query.collection) else {
-            return Ok(Batch { items: Vec::new(), next: None });
-        };
-        batch::batch(collection, &query, |row| self.item(collection, row))
+        let made = self.read(query.collection, move |collection, claims| {
+            batch::batch(collection, &query, |row| item(collection, claims, row))
+        });
+        made.await?.unwrap_or(Ok(Batch { items: Vec::new(), next: None }))
     }
 
     async fn item(&self, collection: CollectionId, id: &str) -> Result<Option<Item>, StoreError> {
         let collection = self.collections.get(&collection);
         let found = collection.and_then(|collection| Some((collection, collection.table.find(id)?)));
-        Ok(found.map(|(collection, row)| self.item(collection, row)))
+        Ok(found.map(|(collection, row)| item(collection, &self.claims, row)))
     }
 
     async fn claims(&self, query: ClaimsQuery) -> Result<Page<Claim>, StoreError> {

@@ -39,13 +39,10 @@ pub(super) struct TileMaker {
     clusters: Cache<(HotspotFilter, Date), Arc<OnceCell<Arc<HotspotClusters>>>>,
 }
 
-/// The zoom from which hotspots are single where a release has none.
-const SINGLE_FROM_IF_NONE: u8 = 9;
-
 impl TileMaker {
     pub(super) fn new(clusters_from: Option<Date>, single_from: Option<u8>) -> Self {
-        let single_from = single_from.unwrap_or(SINGLE_FROM_IF_NONE);
-        Self { clusters_from, single_from, clusters: Cache::new(KEPT) }
+        // A release without hotspots has nothing to cluster.
+        Self { clusters_from, single_from: single_from.unwrap_or(0), clusters: Cache::new(KEPT) }
     }
 
     /// A tile; layers follow each other as asked.

@@ -9,7 +9,7 @@ use std::{num::NonZero, ops::Range, panic::resume_unwind, sync::Arc, thread};
 use terrikon_core::{
     Feature, Lang,
     table::{
-        FeatureTable, Words,
+        FeatureTable,
         blocks::{Blocks, BlocksBuilder},
     },
 };
@@ -77,11 +77,11 @@ impl HotspotNames {
         answer: impl Fn(&Spelt) -> Option<Closeness> + Sync,
     ) -> Vec<(usize, Closeness, Lang)> {
         let Some(patterns) = Patterns::of(&query.text) else { return Vec::new() };
-        let finders: Words = patterns.texts().collect();
+        let looked_for: Vec<&str> = patterns.texts().collect();
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let share = self.spelt.len().div_ceil(cores).max(1);
         let part = |rows: Range<usize>| -> Vec<_> {
-            rows.filter_map(|row| self.answer(row, query, &finders, &answer)).collect()
+            rows.filter_map(|row| self.answer(row, query, &looked_for, &answer)).collect()
         };
         let shares =
             (0..self.spelt.len()).step_by(share).map(|begin| begin..(begin + share).min(self.spelt.len()));
@@ -98,7 +98,7 @@ impl HotspotNames {
         &self,
         row: usize,
         query: &SearchQuery,
-        looked_for: &Words,
+        looked_for: &[&str],
         answer: impl Fn(&Spelt) -> Option<Closeness>,
     ) -> Option<(usize, Closeness, Lang)> {
         if !self.table.validity().get(row)?.contains(query.date) {
@@ -106,7 +106,7 @@ impl HotspotNames {
         }
         let read = |bytes: &[u8]| {
             let forms = std::str::from_utf8(bytes).ok()?;
-            if !looked_for.iter().any(|text| forms.contains(text)) {
+            if !looked_for.iter().any(|text| forms.contains(*text)) {
                 return None;
             }
             let mut parts = forms.split_terminator(PART);

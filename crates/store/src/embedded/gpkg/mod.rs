@@ -154,6 +154,50 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_packed_is_what_the_rows_say() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("release.gpkg");
+        let written = release();
+        write(&path, &written).unwrap();
+        let packed = read_packed(&path).unwrap().expect("the file is as it was written");
+        assert_eq!(packed.rest.id, written.id);
+        assert_eq!(packed.many.hotspots.feature(0), written.collection(CollectionId::Hotspots).features[0]);
+        assert_eq!(packed.many.claims.of("kz-temirtau-air"), written.claims);
+        assert_eq!(packed.rest.generalised, written.generalised);
+    }
+
+    #[test]
+    fn any_change_breaks_the_seal_and_one_of_the_content_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("release.gpkg");
+        write(&path, &release()).unwrap();
+        let change = |sql: &str| Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        change("VACUUM");
+        assert!(read_packed(&path).unwrap().is_none(), "the rows are read");
+        assert_eq!(read(&path).unwrap(), release());
+        change("UPDATE hotspots SET name_kk = 'Qarağandy'");
+        assert!(read_packed(&path).unwrap().is_none());
+        assert!(matches!(
+            crate::EmbeddedStore::open(&path),
+            Err(crate::StoreError::Gpkg(GpkgError::Id { .. }))
+        ));
+    }
+
+    #[test]
+    fn a_damaged_image_is_not_used_though_its_seal_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("release.gpkg");
+        write(&path, &release()).unwrap();
+        let db = Connection::open(&path).unwrap();
+        // Two changes: the seal counts both beforehand.
+        db.execute_batch("UPDATE terrikon_seal SET changes = changes + 2; UPDATE terrikon_packed SET bytes = x'00' WHERE name = 'weights'")
+            .unwrap();
+        drop(db);
+        assert!(read_packed(&path).unwrap().is_none());
+        crate::EmbeddedStore::open(&path).unwrap();
+    }
+
+    #[test]
     fn a_changed_file_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("release.gpkg");
