@@ -5,7 +5,7 @@ use crate::{
     geodesic::Target,
     table::{FeatureTable, Row},
 };
-use geo::{BoundingRect as _, Geometry, MultiPolygon, Point, Rect};
+use geo::{BoundingRect, Geometry, MultiPolygon, Point, Rect};
 use std::{
     collections::HashMap,
     fmt,
@@ -65,7 +65,7 @@ impl Sites {
 
     /// Those on a day whose box comes near an area, in degrees.
     pub(super) fn near(&self, area: &MultiPolygon<f64>, date: Date) -> Vec<Site> {
-        let boxes = area.iter().filter_map(|part| part.bounding_rect()).map(wider);
+        let boxes = area.iter().filter_map(BoundingRect::bounding_rect).map(wider);
         let mut rows: Vec<usize> =
             boxes.flat_map(|bounds| self.table.boxes().within(&bounds)).map(|found| found.row).collect();
         rows.sort_unstable();
