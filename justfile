@@ -95,6 +95,16 @@ bench-postgis *ARGS:
     cargo build --release --locked --workspace
     benches/postgis/run {{ARGS}}
 
+# tiles of a million hotspots from memory, side by side with martin on PostGIS and nginx on finished files
+bench-tiles *ARGS:
+    cargo build --release --locked --workspace
+    benches/tiles/run {{ARGS}}
+
+# the whole map as one PMTiles archive, side by side with tippecanoe
+bench-pmtiles *ARGS:
+    cargo build --release --locked --workspace
+    benches/pmtiles/run {{ARGS}}
+
 # hotspots within a box from memory and from PostGIS, side by side with tipg on the same table
 bench-api *ARGS:
     cargo build --release --locked --workspace
@@ -104,6 +114,11 @@ bench-api *ARGS:
 bench-downloads *ARGS:
     cargo build --release --locked --workspace
     benches/downloads/run {{ARGS}}
+
+# what Lighthouse says of the map, a hotspot and an embed: three runs each on a release build, the middle one counts
+bench-page: web-build
+    cargo build --release --locked --workspace
+    cd web && TERRIKON_BENCH=1 TERRIKON_BIN="$PWD/../target/release/terrikon" npx playwright test lighthouse weight
 
 web-install:
     cd web && [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund

@@ -100,7 +100,9 @@ legend-cluster = Ring with a number: so many places close together
 legend-shape = Line or area: the polluted stretch itself
 legend-reach = Circle: people are counted within it
 legend-reach-outer = Dashed circle around it: as far as it may reach, as the position is inexact
-legend-zone = Dotted or dashed edge: a zone around the chosen hotspot; dots for comparison, dashes where the law’s width is unverified
+legend-zone-screening = Dotted edge: a zone around the chosen hotspot, for comparison only
+legend-zone-unverified = Dashed edge, tinted: a zone by law whose width is unverified
+legend-zone-read = Unbroken edge, tinted: a zone by law whose width was read in the act
 legend-unverified-note = Unverified means that nobody has shown us a readable source yet. Treat it as a lead, not as a fact.
 
 ## List
@@ -566,7 +568,6 @@ profile-towns = Towns, waters and protected areas
 profile-as-table = As a table
 profile-as-chart = As a chart
 profile-chart-alt = Chart: { $name }. { $first } in { $from }, { $last } in { $to }. The table has all figures and sources.
-profile-chart-sources = { $count } figures, each with its source in the table.
 profile-borders-changed = borders changed
 profile-legend-same = these borders
 profile-legend-other = other borders
@@ -580,7 +581,6 @@ profile-year = Year
 profile-value = Value
 profile-counted = Area counted
 profile-source = Source
-profile-meaning = What it means
 profile-indicator = Indicator
 profile-projects = What is being done
 profile-project-funder = Paid by: { $name }
@@ -831,3 +831,227 @@ api-systems = Coordinate systems
 api-count = { $returned } of { $matched }
 api-prev = Previous page
 api-next = Next page
+
+## Pictures of the map
+
+picture-title = { $area }: pollution hotspots
+picture-credit = © Terrikon, data release { $release }, as of { $date }.
+picture-facts = Sources of the facts: { $sources }
+picture-date = { $year }-{ $month }-{ $day }
+picture-scale-at = at { $latitude }° N
+picture-north = N
+picture-unverified = Outline: unverified
+picture-imprecise = In a ring: only the town or area is known, not the site
+picture-accuracy = Pale disc: the place lies somewhere inside
+picture-cluster = Number: so many places close together
+picture-shape = The polluted stretch or area itself
+picture-zone-read = Zone by law: { $distance }
+picture-zone-unread = Zone by law: { $distance }, width unverified
+picture-zone-screening = For comparison, not by law: { $distance }
+problem-invalid-size-title = The size can’t be read
+problem-invalid-size-detail = “{ $value }” is no { $parameter }: it must be width and height from { $least } to { $most } pixels, such as 1200x630.
+
+## Pages of hotspots and oblasts
+
+page-other-names = Other names
+page-since = Since when
+page-unknown = not known
+page-people-caption = People within the usual radii
+page-near = What is near
+page-near-towns = Towns and villages within { $distance }
+page-near-hotspots = Other hotspots within { $distance }
+page-town = Town or village
+page-distance = Distance
+page-more-towns = and { $count } more
+page-facts-language = Notes and explanations in the facts are in English only.
+page-zone = Zone
+page-zone-width = Width
+page-zone-act = Act and source
+page-zone-choice = How it was chosen
+page-substance = Substance
+page-limit = Limit
+page-when = When, and who says so
+page-history = What sources tell of it over the years
+page-projects = Projects
+page-no-projects = We know of no project at this place. That does not mean that nothing is being done.
+page-no-measurements = The release holds no measurements at this place.
+page-sourced-values =
+    { $count ->
+        [0] No figures with a source yet.
+        [one] { $count } figure with its source.
+       *[other] { $count } figures, each with its source.
+    }
+page-picture-alt = Map: { $name } and what lies around
+page-file-hotspot = the hotspot with its claims and sources
+page-file-claims = the claims, a row each
+page-file-zones = the zones with their shapes
+page-cite-release = The whole release
+page-cite-text = as text
+page-pictures = Pictures
+page-embed = On your own page
+page-embed-open = Build an embed
+page-report = Is something wrong?
+page-report-note = Tell us what, and name a source that we can read. The place and the data release are filled in already.
+page-report-do = Report an error
+page-report-subject = Terrikon: error on { $id }
+page-report-body =
+    Page: { $url }
+    Data release: { $release }
+
+    What is wrong:
+
+    Source:
+curve-title = People around { $name }, by radius
+curve-most = up to { $people } people
+curve-people = People
+curve-radius = Radius, km
+curve-note = The band runs from the fewest to the most people that are possible. The line is the central figure, where one can be given.
+curve-file = The drawing as a file (SVG)
+missing-note = The address may be mistyped, or the place has been renamed.
+missing-alike = Did you mean
+missing-ways = Other ways
+missing-list = All hotspots as a list
+missing-map = The map
+
+## The embedded map
+
+embed-label = Terrikon: map of pollution hotspots
+embed-picture = Picture of the map. The same places are in the list below it.
+embed-open = Open the map
+embed-list = The same as a list
+embed-more = All about it, with sources
+embed-accuracy = position ± { $distance }
+embed-whole = Show both countries
+embed-back = Open on Terrikon
+embed-release = data release { $release }
+embed-hotspots-source = Hotspots: Terrikon; each has its sources on its own page.
+embed-failed = Something could not be loaded.
+embed-retry = Try again
+embed-wrong = These settings of the map can’t be read: { $names }.
+embed-release-gone = Release { $release } is no longer kept; the latest one is shown.
+embed-scroll-ctrl = Hold Ctrl and scroll to zoom the map
+embed-scroll-command = Hold ⌘ and scroll to zoom the map
+embed-scroll-fingers = Move the map with two fingers
+
+## For publishers: what to embed
+
+publish-title = Put the map on your site
+publish-intro = Choose what the map shows and copy the code, the picture or the citation.
+publish-open = Put this map on your site
+publish-settings = What it shows
+publish-place-chosen = Place: { $name }
+publish-place-none = Place: none, the whole map
+publish-place-clear = Remove the place
+publish-height = Height, pixels
+publish-release = Data
+publish-release-latest = always the latest
+publish-release-pinned = release { $release }, as today
+publish-release-note = The latest data changes with every release. A named release never changes; should it no longer be kept, the map says so and shows the latest.
+publish-load = At first
+publish-load-interaction = a picture, the map when it is opened
+publish-load-visible = the map at once
+publish-preview = Preview
+publish-element = Code for your page
+publish-element-note = The map becomes a part of the page, in its letters and of its width.
+publish-frame = Code for an editing system
+publish-frame-note = A frame, where no scripts are allowed. Where oEmbed works, pasting a link to the map, a hotspot or an oblast is enough.
+publish-copy = Copy the code
+publish-picture = Picture
+publish-picture-note = 1200 × 630 pixels, with the source on it.
+publish-picture-download = Download the picture
+publish-citation = Terrikon. { $name }. Data release { $release }. { $url }
+publish-size = Before anybody opens the map an article loads { $article } kB and a picture, and with the map { $map } kB more, { $maplibre } kB of it the drawing library, and the data in view.
+problem-format-not-written-title = The format is not written here
+problem-format-not-written-detail = “{ $value }” is no form of the answer.
+problem-not-ours-title = This address is not one of ours
+problem-not-ours-detail = “{ $value }” is neither the map nor a page of a hotspot or oblast.
+
+## Oblasts shaded by a figure
+
+shade-label = Shade oblasts by
+shade-none = nothing
+shade-exposure = people near hotspots
+shade-hotspots = known hotspots
+shade-emissions-stationary = emissions to the air
+shade-classes-label = Classes of figures
+shade-no-figure = no figure
+shade-class-all = all figures are the same
+shade-class-below = below { $below }
+shade-class-between = { $from } to { $below }
+shade-class-from = { $from } and more
+shade-classes-all-years = Classes by natural breaks, the same for all years; each begins with its lower limit.
+shade-classes-shown = Classes by natural breaks of the figures shown; each begins with its lower limit.
+shade-borders = Borders as of { $date }.
+shade-own-count = Counted in data release { $release }.
+shade-figures = Figures by oblast
+shade-nothing = There are no figures of this time for the borders that are shown.
+shade-others = other sources: { $values }
+indicator-exposure = People within 10 km of known hotspots
+indicator-hotspots = Known hotspots
+unit-hotspots = hotspots
+caveat-shading-absolute = These are whole figures: a large oblast may have more just because it is large.
+caveat-shading-one-source = Where sources differ, the map shows the one that has figures of most oblasts. The table has the others.
+caveat-shading-other-area = A figure that counts other borders than those shown is not drawn: such an oblast is hatched.
+
+# why: an oblast has no figure
+shading-why-no-figure = no source gives a figure
+shading-why-other-area = the figures count other borders
+shading-why-no-hotspots = no known hotspots
+shading-why-vague = positions are known less exactly than 10 km
+shading-why-no-population = no population data
+
+## The time that the map shows
+
+time-label = Time shown
+time-sooner = Earlier
+time-later = Later
+time-until = before { $date }
+time-since = since { $date }
+time-between = { $since } – { $until }
+card-label = What the map shows
+card-close = Back to the plain map of today
+
+## What the map shows, in words
+
+contents-label = Hotspots in view
+contents-count =
+    { $count ->
+        [0] No hotspots in view
+        [one] { $count } hotspot in view
+       *[other] { $count } hotspots in view
+    }
+contents-cluster =
+    { $count ->
+        [one] { $count } hotspot close together: zoom in
+       *[other] { $count } hotspots close together: zoom in
+    }
+contents-more =
+    { $count ->
+        [one] and { $count } more; the list has all
+       *[other] and { $count } more; the list has all
+    }
+
+## Near the reader
+
+near-me-privacy = Your browser will ask whether this page may know where you are. Your exact place stays on this device: distances are measured here. Only a place rounded to about a kilometre is sent to this site, to count people, and it is in the link that you may share. This page keeps nothing.
+near-me-locate = Find where I am
+near-me-pin = Choose a place on the map
+near-me-search = Or type the name of a town into the search.
+near-title = Near you
+near-rounded = The place is rounded, by up to { $distance }. People are counted for every place that it may be, hence the wide intervals.
+near-filtered = Only hotspots that pass your filters are shown.
+near-within = Hotspots within { $distance }
+near-none = None within this distance. The nearest one:
+near-share = Link to share: holds the rounded place only
+near-survey = People and hotspots around this place
+rings-title = Within each distance
+rings-radius = Distance
+rings-people = People
+rings-hotspots = Hotspots
+
+## On paper
+
+print-button = Print map, list and legend
+print-made = Printed on { $date }
+print-legend = Legend
+print-list = Hotspots that the filters let through

@@ -96,7 +96,9 @@ legend-cluster = Ішінде саны бар сақина: қатар тұрғ�
 legend-shape = Сызық не аумақ: ластанған жердің өзі
 legend-reach = Шеңбер: ішіндегі адамдар саналған
 legend-reach-outer = Айналасындағы үзік шеңбер: орны дәл болмағандықтан, қайда дейін жетуі мүмкін
-legend-zone = Нүктелі не үзік жиек: таңдалған ошақтың айналасындағы аймақ; нүктелер — салыстыру үшін, үзік сызық — заңдағы ені тексерілмеген
+legend-zone-screening = Нүктелі шет: таңдалған ошақ айналасындағы аймақ, тек салыстыру үшін
+legend-zone-unverified = Үзік сызықты шет, боялған: заң бойынша аймақ, ені тексерілмеген
+legend-zone-read = Тұтас шет, боялған: заң бойынша аймақ, ені актіден оқылған
 legend-unverified-note = «Тексерілмеген» дегені: оқуға болатын дереккөз бізде әзірге жоқ. Бұл дәлел емес, тексеруге себеп.
 
 ## Тізім
@@ -533,7 +535,6 @@ profile-towns = Қалалар, сулар және қорғалатын аум�
 profile-as-table = Кесте түрінде
 profile-as-chart = График түрінде
 profile-chart-alt = График: { $name }. { $from } жылы { $first }, { $to } жылы { $last }. Барлық сан мен дереккөз кестеде.
-profile-chart-sources = Сандар: { $count }, әрқайсысының дереккөзі кестеде.
 profile-borders-changed = шекара өзгерді
 profile-legend-same = осы шекара
 profile-legend-other = басқа шекара
@@ -547,7 +548,6 @@ profile-year = Жыл
 profile-value = Мәні
 profile-counted = Қай аумақ
 profile-source = Дереккөз
-profile-meaning = Бұл нені білдіреді
 profile-indicator = Көрсеткіш
 profile-projects = Не істеліп жатыр
 profile-project-funder = Қаржыландырған: { $name }
@@ -798,3 +798,227 @@ api-systems = Координаттар жүйелері
 api-count = { $matched } ішінен { $returned }
 api-prev = Алдыңғы бет
 api-next = Келесі бет
+
+## Карта суреттері
+
+picture-title = { $area }: ластану ошақтары
+picture-credit = © Террикон, деректердің { $release } шығарылымы, { $date } күнгі жағдай.
+picture-facts = Деректердің дереккөздері: { $sources }
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = { $latitude }° солтүстік ендікте
+picture-north = С
+picture-unverified = Сызығы ғана: тексерілмеген
+picture-imprecise = Сақина ішінде: орны емес, тек қаласы не аймағы белгілі
+picture-accuracy = Көмескі шеңбер: орын соның ішінде бір жерде
+picture-cluster = Сан: қатар тұрған орындар саны
+picture-shape = Ластанған жердің өзі
+picture-zone-read = Заң бойынша аймақ: { $distance }
+picture-zone-unread = Заң бойынша аймақ: { $distance }, ені тексерілмеген
+picture-zone-screening = Салыстыру үшін, заң бойынша емес: { $distance }
+problem-invalid-size-title = Өлшем оқылмайды
+problem-invalid-size-detail = «{ $value }» { $parameter } үшін жарамайды: ені мен биіктігі { $least } бен { $most } пиксель арасында болуы керек, мысалы 1200x630.
+
+## Ошақтар мен облыстардың беттері
+
+page-other-names = Басқа атаулары
+page-since = Қашаннан бері
+page-unknown = белгісіз
+page-people-caption = Әдеттегі радиустар шегіндегі адамдар
+page-near = Жақын маңда не бар
+page-near-towns = { $distance } шегіндегі елді мекендер
+page-near-hotspots = { $distance } шегіндегі басқа ошақтар
+page-town = Елді мекен
+page-distance = Қашықтық
+page-more-towns = және тағы { $count }
+page-facts-language = Деректерге берілген ескертпелер мен түсіндірмелер тек ағылшын тілінде.
+page-zone = Аймақ
+page-zone-width = Ені
+page-zone-act = Акт және дереккөз
+page-zone-choice = Қалай таңдалды
+page-substance = Зат
+page-limit = Норматив
+page-when = Қашан және кім айтады
+page-history = Дереккөздер жылдар бойынша не айтады
+page-projects = Жобалар
+page-no-projects = Бұл жердегі жобалар бізге белгісіз. Бұл ештеңе істелмей жатыр деген сөз емес.
+page-no-measurements = Бұл шығарылымда осы жердегі өлшеулер жоқ.
+page-sourced-values =
+    { $count ->
+        [0] Дереккөзі бар мәліметтер әзірге жоқ.
+        [one] Дереккөзі бар { $count } мән.
+       *[other] { $count } мән, әрқайсысының дереккөзі бар.
+    }
+page-picture-alt = Карта: { $name } және айналасы
+page-file-hotspot = ошақ, мәлімдемелер және дереккөздер
+page-file-claims = мәлімдемелер, әрқайсысы бір жолда
+page-file-zones = аймақтар және олардың нобайлары
+page-cite-release = Бүкіл шығарылым
+page-cite-text = мәтін түрінде
+page-pictures = Суреттер
+page-embed = Өз сайтыңызда
+page-embed-open = Ендіру кодын құрастыру
+page-report = Қате бар ма?
+page-report-note = Ненің дұрыс емес екенін жазып, біз оқи алатын дереккөзді көрсетіңіз. Жер мен деректер шығарылымы қазірдің өзінде көрсетілген.
+page-report-do = Қате туралы хабарлау
+page-report-subject = Террикон: қате, { $id }
+page-report-body =
+    Бет: { $url }
+    Деректер шығарылымы: { $release }
+
+    Не дұрыс емес:
+
+    Дереккөз:
+curve-title = Айналадағы адамдар радиус бойынша: { $name }
+curve-most = { $people } адамға дейін
+curve-people = Адамдар
+curve-radius = Радиус, км
+curve-note = Жолақ — мүмкін болатын ең аз саннан ең көп санға дейін. Сызық — орташа мән, оны атауға болатын жерде.
+curve-file = Сызба файл түрінде (SVG)
+missing-note = Мекенжайда қате болуы мүмкін немесе жердің атауы өзгерген.
+missing-alike = Мүмкін, сіз мынаны іздедіңіз
+missing-ways = Әрі қарай
+missing-list = Барлық ошақтар тізім түрінде
+missing-map = Карта
+
+## Ендірілген карта
+
+embed-label = Террикон: ластану ошақтарының картасы
+embed-picture = Картаның суреті. Сол орындардың бәрі астындағы тізімде бар.
+embed-open = Картаны ашу
+embed-list = Дәл осыны тізіммен
+embed-more = Толығырақ, дереккөздерімен
+embed-accuracy = орны ± { $distance }
+embed-whole = Екі елді де көрсету
+embed-back = Терриконда ашу
+embed-release = деректер шығарылымы { $release }
+embed-hotspots-source = Ошақтар: Террикон; әрқайсысының дереккөздері өз бетінде көрсетілген.
+embed-failed = Бәрі бірдей жүктелмеді.
+embed-retry = Қайталау
+embed-wrong = Картаның мына баптауларын оқу мүмкін емес: { $names }.
+embed-release-gone = { $release } шығарылымы енді сақталмайды; соңғысы көрсетілді.
+embed-scroll-ctrl = Масштабты өзгерту үшін Ctrl пернесін басып тұрып айналдырыңыз
+embed-scroll-command = Масштабты өзгерту үшін ⌘ пернесін басып тұрып айналдырыңыз
+embed-scroll-fingers = Картаны екі саусақпен жылжытыңыз
+
+## Басылымдарға: нені ендіру керек
+
+publish-title = Карта сіздің сайтыңызда
+publish-intro = Картада не көрсетілетінін таңдап, кодты, суретті немесе дәйексөзді көшіріп алыңыз.
+publish-open = Осы картаны ендіру
+publish-settings = Не көрсетіледі
+publish-place-chosen = Орын: { $name }
+publish-place-none = Орын таңдалмаған: бүкіл карта
+publish-place-clear = Орынды алып тастау
+publish-height = Биіктігі, пиксель
+publish-release = Деректер
+publish-release-latest = әрқашан соңғысы
+publish-release-pinned = { $release } шығарылымы, бүгінгідей
+publish-release-note = Соңғы деректер әр шығарылыммен өзгереді. Аталған шығарылым ешқашан өзгермейді; егер ол енді сақталмаса, карта мұны айтып, соңғысын көрсетеді.
+publish-load = Алдымен
+publish-load-interaction = сурет, ал ашқанда карта
+publish-load-visible = бірден карта
+publish-preview = Көрінісі
+publish-element = Бетіңізге арналған код
+publish-element-note = Карта беттің бір бөлігіне айналады: қарпі де, ені де сонікі.
+publish-frame = Редакциялық жүйеге арналған код
+publish-frame-note = Скриптерге рұқсат жоқ жерге арналған жақтау. oEmbed жұмыс істейтін жерде картаның, ошақтың немесе облыстың сілтемесін қойсаңыз болды.
+publish-copy = Кодты көшіру
+publish-picture = Сурет
+publish-picture-note = 1200 × 630 пиксель, дереккөзі суреттің өзінде жазылған.
+publish-picture-download = Суретті жүктеп алу
+publish-citation = Террикон. { $name }. Деректер шығарылымы { $release }. { $url }
+publish-size = Карта ашылғанша мақала { $article } КБ пен суретті жүктейді; картамен бірге тағы { $map } КБ, оның { $maplibre } КБ-ы сызу кітапханасы, және көрініп тұрған жердің деректері.
+problem-format-not-written-title = Мұндай пішінде жауап жоқ
+problem-format-not-written-detail = «{ $value }» жауаптың пішіні емес.
+problem-not-ours-title = Бұл біздің мекенжай емес
+problem-not-ours-detail = «{ $value }» карта да, ошақтың немесе облыстың беті де емес.
+
+## Көрсеткіш бойынша боялған облыстар
+
+shade-label = Облыстарды көрсеткіш бойынша бояу
+shade-none = бояусыз
+shade-exposure = ошақтар маңындағы адамдар
+shade-hotspots = белгілі ошақтар
+shade-emissions-stationary = ауаға шығарындылар
+shade-classes-label = Мәндер кластары
+shade-no-figure = дерек жоқ
+shade-class-all = барлық мәндер бірдей
+shade-class-below = { $below } мәнінен аз
+shade-class-between = { $from } – { $below }
+shade-class-from = { $from } және одан көп
+shade-classes-all-years = Кластар табиғи аралықтар бойынша, барлық жылға бірдей; төменгі шегі класқа кіреді.
+shade-classes-shown = Кластар көрсетілген мәндердің табиғи аралықтары бойынша; төменгі шегі класқа кіреді.
+shade-borders = Шекаралар { $date } күнгі.
+shade-own-count = { $release } деректер шығарылымында саналған.
+shade-figures = Облыстар бойынша мәндер
+shade-nothing = Бұл уақыт пен бұл шекаралар үшін мәндер жоқ.
+shade-others = басқа дереккөздер: { $values }
+indicator-exposure = Белгілі ошақтардан 10 км шегіндегі адамдар
+indicator-hotspots = Белгілі ошақтар
+unit-hotspots = ошақ
+caveat-shading-absolute = Бұл тұтас облыстың сандары: үлкен облыста олар жай ғана аумағы үлкен болғандықтан көп болуы мүмкін.
+caveat-shading-one-source = Дереккөздер әртүрлі айтса, картада облыстардың көбі бойынша дерегі бар дереккөз көрсетілген. Қалғандары кестеде.
+caveat-shading-other-area = Басқа шекараларда саналған сан көрсетілмейді: ондай облыс сызықталған.
+
+# why: an oblast has no figure
+shading-why-no-figure = дереккөздер мән бермейді
+shading-why-other-area = деректер басқа шекаралар үшін
+shading-why-no-hotspots = белгілі ошақ жоқ
+shading-why-vague = орындары 10 км-ден дөрекі белгілі
+shading-why-no-population = халық туралы дерек жоқ
+
+## Картадағы уақыт
+
+time-label = Көрсетілген уақыт
+time-sooner = Ертерек
+time-later = Кейінірек
+time-until = { $date } күніне дейін
+time-since = { $date } күнінен бастап
+time-between = { $since } – { $until }
+card-label = Картада не көрсетілген
+card-close = Бүгінгі әдеттегі картаға оралу
+
+## Картада не көрінетіні, сөзбен
+
+contents-label = Көріністегі ошақтар
+contents-count =
+    { $count ->
+        [0] Көріністе ошақ жоқ
+        [one] Көріністе { $count } ошақ
+       *[other] Көріністе { $count } ошақ
+    }
+contents-cluster =
+    { $count ->
+        [one] { $count } ошақ қатар: жақындату
+       *[other] { $count } ошақ қатар: жақындату
+    }
+contents-more =
+    { $count ->
+        [one] және тағы { $count }; бәрі тізімде
+       *[other] және тағы { $count }; бәрі тізімде
+    }
+
+## Оқырманның маңында
+
+near-me-privacy = Браузер бұл бетке сіздің қайда екеніңізді білуге бола ма деп сұрайды. Нақты орныңыз осы құрылғыда қалады: қашықтықтар осында өлшенеді. Бұл сайтқа адамдарды санау үшін тек шамамен километрге дейін дөңгелектелген орын жіберіледі; бөлісетін сілтемеде де сол. Бет ештеңе сақтамайды.
+near-me-locate = Менің қайда екенімді анықтау
+near-me-pin = Орынды картадан таңдау
+near-me-search = Немесе қала атауын іздеуге жазыңыз.
+near-title = Сіздің маңыңызда
+near-rounded = Орын дөңгелектелген, ауытқуы { $distance } дейін. Адамдар сіз болуы мүмкін барлық орын үшін саналған, сондықтан аралықтар кең.
+near-filtered = Тек сүзгіңізден өткен ошақтар көрсетілген.
+near-within = { $distance } шегіндегі ошақтар
+near-none = Бұл қашықтықта бірде-бір ошақ жоқ. Ең жақыны:
+near-share = Бөлісетін сілтеме: онда тек дөңгелектелген орын бар
+near-survey = Осы орын маңындағы адамдар мен ошақтар
+rings-title = Әр қашықтықта
+rings-radius = Қашықтық
+rings-people = Адамдар
+rings-hotspots = Ошақтар
+
+## Қағазда
+
+print-button = Картаны, тізімді және шартты белгілерді басып шығару
+print-made = { $date } басып шығарылды
+print-legend = Шартты белгілер
+print-list = Сүзгіден өткен ошақтар

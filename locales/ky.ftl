@@ -96,7 +96,9 @@ legend-cluster = Ичинде саны бар шакек: жанаша жерл�
 legend-shape = Сызык же аймак: булганган жердин өзү
 legend-reach = Тегерек: ичиндеги адамдар саналган
 legend-reach-outer = Айланасындагы үзүк тегерек: орду так болбогондуктан, кайга чейин жетиши мүмкүн
-legend-zone = Чекиттүү же үзүк чет: тандалган очоктун айланасындагы зона; чекиттер — салыштыруу үчүн, үзүк сызык — мыйзамдагы туурасы текшерилген эмес
+legend-zone-screening = Чекиттүү чет: тандалган очоктун айланасындагы аймак, салыштыруу үчүн гана
+legend-zone-unverified = Үзүк сызыктуу чет, боёлгон: мыйзам боюнча аймак, туурасы текшерилген эмес
+legend-zone-read = Тутас чет, боёлгон: мыйзам боюнча аймак, туурасы актыдан окулган
 legend-unverified-note = «Текшерилген эмес» дегени: окууга боло турган булак бизде азырынча жок. Бул факты эмес, текшерүүгө себеп.
 
 ## Тизме
@@ -533,7 +535,6 @@ profile-towns = Шаарлар, суулар жана корголуучу ай�
 profile-as-table = Таблица түрүндө
 profile-as-chart = График түрүндө
 profile-chart-alt = График: { $name }. { $from }-жылы { $first }, { $to }-жылы { $last }. Бардык сандар менен булактар таблицада.
-profile-chart-sources = Сандар: { $count }, ар биринин булагы таблицада.
 profile-borders-changed = чек ара өзгөрдү
 profile-legend-same = ушул чек ара
 profile-legend-other = башка чек ара
@@ -547,7 +548,6 @@ profile-year = Жыл
 profile-value = Мааниси
 profile-counted = Кайсы аймак
 profile-source = Булак
-profile-meaning = Бул эмнени билдирет
 profile-indicator = Көрсөткүч
 profile-projects = Эмне жасалып жатат
 profile-project-funder = Каржылаган: { $name }
@@ -798,3 +798,227 @@ api-systems = Координаттар системалары
 api-count = { $matched } ичинен { $returned }
 api-prev = Мурунку барак
 api-next = Кийинки барак
+
+## Картанын сүрөттөрү
+
+picture-title = { $area }: булгануу очоктору
+picture-credit = © Террикон, маалыматтын { $release } чыгарылышы, { $date } күнкү абал.
+picture-facts = Фактылардын булактары: { $sources }
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = { $latitude }° түндүк кеңдикте
+picture-north = Т
+picture-unverified = Сызыгы гана: текшерилген эмес
+picture-imprecise = Шакектин ичинде: орду эмес, шаары же аймагы гана белгилүү
+picture-accuracy = Күңүрт тегерек: жер ошонун ичинде
+picture-cluster = Сан: жанаша жерлердин саны
+picture-shape = Булганган жердин өзү
+picture-zone-read = Мыйзам боюнча зона: { $distance }
+picture-zone-unread = Мыйзам боюнча зона: { $distance }, туурасы текшерилген эмес
+picture-zone-screening = Салыштыруу үчүн, мыйзам боюнча эмес: { $distance }
+problem-invalid-size-title = Өлчөм окулбайт
+problem-invalid-size-detail = «{ $value }» { $parameter } үчүн жарабайт: туурасы менен бийиктиги { $least } менен { $most } пикселдин ортосунда болушу керек, мисалы 1200x630.
+
+## Очоктордун жана облустардын барактары
+
+page-other-names = Башка аталыштары
+page-since = Качантан бери
+page-unknown = белгисиз
+page-people-caption = Кадимки радиустардын чегиндеги адамдар
+page-near = Жакын жерде эмне бар
+page-near-towns = { $distance } чегиндеги калктуу конуштар
+page-near-hotspots = { $distance } чегиндеги башка очоктор
+page-town = Калктуу конуш
+page-distance = Аралык
+page-more-towns = жана дагы { $count }
+page-facts-language = Фактыларга берилген эскертүүлөр жана түшүндүрмөлөр англис тилинде гана.
+page-zone = Зона
+page-zone-width = Туурасы
+page-zone-act = Акт жана булак
+page-zone-choice = Кантип тандалды
+page-substance = Зат
+page-limit = Ченем
+page-when = Качан жана ким айтат
+page-history = Булактар жылдар боюнча эмне дейт
+page-projects = Долбоорлор
+page-no-projects = Бул жердеги долбоорлор бизге белгисиз. Бул эч нерсе жасалбай жатат дегенди билдирбейт.
+page-no-measurements = Бул чыгарылышта ушул жердеги өлчөөлөр жок.
+page-sourced-values =
+    { $count ->
+        [0] Булагы бар маалымат азырынча жок.
+        [one] Булагы бар { $count } маани.
+       *[other] { $count } маани, ар биринин булагы бар.
+    }
+page-picture-alt = Карта: { $name } жана айланасы
+page-file-hotspot = очок, билдирүүлөр жана булактар
+page-file-claims = билдирүүлөр, ар бири бир сапта
+page-file-zones = зоналар жана алардын контурлары
+page-cite-release = Бүт чыгарылыш
+page-cite-text = текст түрүндө
+page-pictures = Сүрөттөр
+page-embed = Өз сайтыңызда
+page-embed-open = Кыстаруу кодун түзүү
+page-report = Ката барбы?
+page-report-note = Эмне туура эмес экенин жазып, биз окуй ала турган булакты көрсөтүңүз. Жер жана маалымат чыгарылышы буга чейин эле көрсөтүлгөн.
+page-report-do = Ката тууралуу билдирүү
+page-report-subject = Террикон: ката, { $id }
+page-report-body =
+    Барак: { $url }
+    Маалымат чыгарылышы: { $release }
+
+    Эмне туура эмес:
+
+    Булак:
+curve-title = Айланадагы адамдар радиус боюнча: { $name }
+curve-most = { $people } адамга чейин
+curve-people = Адамдар
+curve-radius = Радиус, км
+curve-note = Тилке — мүмкүн болгон эң аз сандан эң көп санга чейин. Сызык — орточо маани, аны айтууга мүмкүн болгон жерде.
+curve-file = Чийме файл түрүндө (SVG)
+missing-note = Даректе ката болушу мүмкүн же жердин аталышы өзгөргөн.
+missing-alike = Балким, сиз муну издедиңиз
+missing-ways = Мындан ары
+missing-list = Бардык очоктор тизме түрүндө
+missing-map = Карта
+
+## Кыстарылган карта
+
+embed-label = Террикон: булгануу очокторунун картасы
+embed-picture = Картанын сүрөтү. Ошол эле жерлер астындагы тизмеде бар.
+embed-open = Картаны ачуу
+embed-list = Ошонун өзү тизме менен
+embed-more = Кененирээк, булактары менен
+embed-accuracy = орду ± { $distance }
+embed-whole = Эки өлкөнү тең көрсөтүү
+embed-back = Терриконго өтүү
+embed-release = маалыматтын чыгарылышы { $release }
+embed-hotspots-source = Очоктор: Террикон; ар биринин булактары өз барагында көрсөтүлгөн.
+embed-failed = Баары жүктөлгөн жок.
+embed-retry = Кайталоо
+embed-wrong = Картанын бул жөндөөлөрүн окууга болбойт: { $names }.
+embed-release-gone = { $release } чыгарылышы мындан ары сакталбайт; акыркысы көрсөтүлдү.
+embed-scroll-ctrl = Масштабды өзгөртүү үчүн Ctrl баскычын басып туруп айлантыңыз
+embed-scroll-command = Масштабды өзгөртүү үчүн ⌘ баскычын басып туруп айлантыңыз
+embed-scroll-fingers = Картаны эки манжа менен жылдырыңыз
+
+## Басылмалар үчүн: эмнени кыстаруу керек
+
+publish-title = Карта сиздин сайтта
+publish-intro = Карта эмнени көрсөтөрүн тандап, кодду, сүрөттү же шилтеме текстин көчүрүп алыңыз.
+publish-open = Бул картаны кыстаруу
+publish-settings = Эмнени көрсөтөт
+publish-place-chosen = Жер: { $name }
+publish-place-none = Жер тандалган жок: бүт карта
+publish-place-clear = Жерди алып салуу
+publish-height = Бийиктиги, пиксель
+publish-release = Маалымат
+publish-release-latest = дайыма акыркысы
+publish-release-pinned = { $release } чыгарылышы, бүгүнкүдөй
+publish-release-note = Акыркы маалымат ар бир чыгарылыш менен өзгөрөт. Аталган чыгарылыш эч качан өзгөрбөйт; эгер ал мындан ары сакталбаса, карта муну айтып, акыркысын көрсөтөт.
+publish-load = Адегенде
+publish-load-interaction = сүрөт, ачканда карта
+publish-load-visible = дароо карта
+publish-preview = Көрүнүшү
+publish-element = Барагыңыз үчүн код
+publish-element-note = Карта барактын бир бөлүгү болот: тамгасы да, туурасы да ошонуку.
+publish-frame = Редакция системасы үчүн код
+publish-frame-note = Скрипттерге уруксат жок жер үчүн алкак. oEmbed иштеген жерде картага, очокко же облуска шилтемени койсоңуз жетиштүү.
+publish-copy = Кодду көчүрүү
+publish-picture = Сүрөт
+publish-picture-note = 1200 × 630 пиксель, булагы сүрөттүн өзүндө жазылган.
+publish-picture-download = Сүрөттү жүктөп алуу
+publish-citation = Террикон. { $name }. Маалыматтын чыгарылышы { $release }. { $url }
+publish-size = Карта ачылганча макала { $article } КБ жана сүрөттү жүктөйт; карта менен дагы { $map } КБ, анын { $maplibre } КБ сүрөт тартуу китепканасы, жана көрүнүп турган жердин маалыматы.
+problem-format-not-written-title = Мындай түрдө жооп жок
+problem-format-not-written-detail = «{ $value }» жооптун түрү эмес.
+problem-not-ours-title = Бул биздин дарек эмес
+problem-not-ours-detail = «{ $value }» карта да, очоктун же облустун барагы да эмес.
+
+## Көрсөткүч боюнча боёлгон областтар
+
+shade-label = Областтарды көрсөткүч боюнча боёо
+shade-none = боёксуз
+shade-exposure = очоктордун жанындагы адамдар
+shade-hotspots = белгилүү очоктор
+shade-emissions-stationary = абага чыгарындылар
+shade-classes-label = Маанилердин класстары
+shade-no-figure = маалымат жок
+shade-class-all = бардык маанилер бирдей
+shade-class-below = { $below } маанисинен аз
+shade-class-between = { $from } – { $below }
+shade-class-from = { $from } жана андан көп
+shade-classes-all-years = Класстар табигый аралыктар боюнча, бардык жылдарга бирдей; төмөнкү чеги класска кирет.
+shade-classes-shown = Класстар көрсөтүлгөн маанилердин табигый аралыктары боюнча; төмөнкү чеги класска кирет.
+shade-borders = Чек аралар { $date } күнкү.
+shade-own-count = { $release } маалымат чыгарылышында саналган.
+shade-figures = Областтар боюнча маанилер
+shade-nothing = Бул убакыт жана бул чек аралар үчүн маанилер жок.
+shade-others = башка булактар: { $values }
+indicator-exposure = Белгилүү очоктордон 10 км ичиндеги адамдар
+indicator-hotspots = Белгилүү очоктор
+unit-hotspots = очок
+caveat-shading-absolute = Бул бүтүн областтын сандары: чоң областта алар жөн эле аймагы чоң болгондуктан көп болушу мүмкүн.
+caveat-shading-one-source = Булактар ар башка айтса, картада областтардын көбү боюнча маалыматы бар булак көрсөтүлгөн. Калгандары таблицада.
+caveat-shading-other-area = Башка чек араларда саналган сан көрсөтүлбөйт: андай област штрихтелген.
+
+# why: an oblast has no figure
+shading-why-no-figure = булактар маани бербейт
+shading-why-other-area = маалыматтар башка чек аралар үчүн
+shading-why-no-hotspots = белгилүү очок жок
+shading-why-vague = орундары 10 км ден оройураак белгилүү
+shading-why-no-population = калк жөнүндө маалымат жок
+
+## Картадагы убакыт
+
+time-label = Көрсөтүлгөн убакыт
+time-sooner = Эртерээк
+time-later = Кийинчерээк
+time-until = { $date } күнүнө чейин
+time-since = { $date } күнүнөн баштап
+time-between = { $since } – { $until }
+card-label = Картада эмне көрсөтүлгөн
+card-close = Бүгүнкү кадимки картага кайтуу
+
+## Картада эмне көрүнгөнү, сөз менен
+
+contents-label = Көрүнүштөгү очоктор
+contents-count =
+    { $count ->
+        [0] Көрүнүштө очок жок
+        [one] Көрүнүштө { $count } очок
+       *[other] Көрүнүштө { $count } очок
+    }
+contents-cluster =
+    { $count ->
+        [one] { $count } очок жанаша: жакындатуу
+       *[other] { $count } очок жанаша: жакындатуу
+    }
+contents-more =
+    { $count ->
+        [one] жана дагы { $count }; баары тизмеде
+       *[other] жана дагы { $count }; баары тизмеде
+    }
+
+## Окурмандын жанында
+
+near-me-privacy = Браузер бул баракка сиздин кайда экениңизди билүүгө болобу деп сурайт. Так ордуңуз ушул түзмөктө калат: аралыктар ушул жерде өлчөнөт. Бул сайтка адамдарды эсептөө үчүн болжол менен километрге чейин тегеректелген орун гана жөнөтүлөт; бөлүшө турган шилтемеде да ошол. Барак эч нерсе сактабайт.
+near-me-locate = Менин кайда экенимди аныктоо
+near-me-pin = Орунду картадан тандоо
+near-me-search = Же шаардын атын издөөгө жазыңыз.
+near-title = Сиздин жаныңызда
+near-rounded = Орун тегеректелген, четтөөсү { $distance } чейин. Адамдар сиз болушу мүмкүн болгон бардык орундар үчүн саналган, ошондуктан аралыктар кенен.
+near-filtered = Чыпкаңызга туура келген очоктор гана көрсөтүлгөн.
+near-within = { $distance } ичиндеги очоктор
+near-none = Бул аралыкта бир да очок жок. Эң жакыны:
+near-share = Бөлүшө турган шилтеме: анда тегеректелген орун гана бар
+near-survey = Бул жердин айланасындагы адамдар жана очоктор
+rings-title = Ар бир аралыкта
+rings-radius = Аралык
+rings-people = Адамдар
+rings-hotspots = Очоктор
+
+## Кагазда
+
+print-button = Картаны, тизмени жана шарттуу белгилерди басып чыгаруу
+print-made = { $date } басып чыгарылды
+print-legend = Шарттуу белгилер
+print-list = Чыпкага туура келген очоктор

@@ -101,7 +101,9 @@ legend-cluster = Кольцо с числом: столько мест рядо�
 legend-shape = Линия или область: сам загрязнённый участок
 legend-reach = Круг: внутри него посчитаны люди
 legend-reach-outer = Пунктирный круг вокруг: докуда он может доходить, ведь положение неточно
-legend-zone = Край точками или штрихами: зона вокруг выбранного очага; точки — для сравнения, штрихи — ширина по закону не проверена
+legend-zone-screening = Край точками: зона вокруг выбранного очага только для сравнения
+legend-zone-unverified = Край штрихами, с заливкой: зона по закону, ширина не проверена
+legend-zone-read = Сплошной край, с заливкой: зона по закону, ширина прочитана в акте
 legend-unverified-note = «Не проверено» значит, что источника, который можно прочитать, у нас пока нет. Это повод проверить, а не факт.
 
 ## Список
@@ -575,7 +577,6 @@ profile-towns = Города, воды и охраняемые территор�
 profile-as-table = Таблицей
 profile-as-chart = Графиком
 profile-chart-alt = График: { $name }. { $first } в { $from } году, { $last } в { $to } году. В таблице все цифры и источники.
-profile-chart-sources = Всего цифр: { $count }, источник каждой — в таблице.
 profile-borders-changed = границы изменились
 profile-legend-same = эти границы
 profile-legend-other = другие границы
@@ -589,7 +590,6 @@ profile-year = Год
 profile-value = Значение
 profile-counted = Какая территория
 profile-source = Источник
-profile-meaning = Что это значит
 profile-indicator = Показатель
 profile-projects = Что делается
 profile-project-funder = Платит: { $name }
@@ -840,3 +840,231 @@ api-systems = Системы координат
 api-count = { $returned } из { $matched }
 api-prev = Предыдущая страница
 api-next = Следующая страница
+
+## Картинки карты
+
+picture-title = { $area }: очаги загрязнения
+picture-credit = © Террикон, выпуск данных { $release }, на { $date }.
+picture-facts = Источники фактов: { $sources }
+picture-date = { $day }.{ $month }.{ $year }
+picture-scale-at = на { $latitude }° с. ш.
+picture-north = С
+picture-unverified = Контур: не проверено
+picture-imprecise = В кольце: известен только город или район, а не место
+picture-accuracy = Бледный круг: место где-то внутри него
+picture-cluster = Число: столько мест рядом
+picture-shape = Сам загрязнённый участок
+picture-zone-read = Зона по закону: { $distance }
+picture-zone-unread = Зона по закону: { $distance }, ширина не проверена
+picture-zone-screening = Для сравнения, не по закону: { $distance }
+problem-invalid-size-title = Размер не читается
+problem-invalid-size-detail = «{ $value }» не подходит для { $parameter }: нужны ширина и высота от { $least } до { $most } пикселей, например 1200x630.
+
+## Страницы очагов и областей
+
+page-other-names = Другие названия
+page-since = С каких пор
+page-unknown = неизвестно
+page-people-caption = Люди в пределах обычных радиусов
+page-near = Что рядом
+page-near-towns = Населённые пункты в пределах { $distance }
+page-near-hotspots = Другие очаги в пределах { $distance }
+page-town = Населённый пункт
+page-distance = Расстояние
+page-more-towns = и ещё { $count }
+page-facts-language = Примечания и пояснения к фактам — только на английском языке.
+page-zone = Зона
+page-zone-width = Ширина
+page-zone-act = Акт и источник
+page-zone-choice = Как выбрана
+page-substance = Вещество
+page-limit = Норматив
+page-when = Когда и кто сообщает
+page-history = Что рассказывают источники, по годам
+page-projects = Проекты
+page-no-projects = О проектах в этом месте нам неизвестно. Это не значит, что ничего не делается.
+page-no-measurements = В этом выпуске нет замеров в этом месте.
+page-sourced-values =
+    { $count ->
+        [0] Сведений с источниками пока нет.
+        [one] { $count } значение с источником.
+        [few] { $count } значения, у каждого источник.
+       *[other] { $count } значений, у каждого источник.
+    }
+page-picture-alt = Карта: { $name } и окрестности
+page-file-hotspot = очаг с утверждениями и источниками
+page-file-claims = утверждения построчно
+page-file-zones = зоны с их контурами
+page-cite-release = Весь выпуск данных
+page-cite-text = текстом
+page-pictures = Картинки
+page-embed = На вашем сайте
+page-embed-open = Собрать код для вставки
+page-report = Что-то не так?
+page-report-note = Напишите, что именно, и назовите источник, который мы сможем прочитать. Место и выпуск данных уже указаны.
+page-report-do = Сообщить об ошибке
+page-report-subject = Террикон: ошибка, { $id }
+page-report-body =
+    Страница: { $url }
+    Выпуск данных: { $release }
+
+    Что не так:
+
+    Источник:
+curve-title = Люди вокруг по радиусу: { $name }
+curve-most = до { $people } человек
+curve-people = Люди
+curve-radius = Радиус, км
+curve-note = Полоса — от наименьшего до наибольшего возможного числа людей. Линия — среднее значение там, где его можно назвать.
+curve-file = Рисунок файлом (SVG)
+missing-note = Возможно, в адресе опечатка или место переименовали.
+missing-alike = Может быть, вы искали
+missing-ways = Куда дальше
+missing-list = Все очаги списком
+missing-map = Карта
+
+## Встроенная карта
+
+embed-label = Террикон: карта очагов загрязнения
+embed-picture = Картинка карты. Те же места есть в списке под ней.
+embed-open = Открыть карту
+embed-list = То же списком
+embed-more = Подробно, с источниками
+embed-accuracy = положение ± { $distance }
+embed-whole = Показать обе страны
+embed-back = Открыть на Терриконе
+embed-release = выпуск данных { $release }
+embed-hotspots-source = Очаги: Террикон; источники каждого указаны на его странице.
+embed-failed = Не всё удалось загрузить.
+embed-retry = Повторить
+embed-wrong = Эти настройки карты прочитать нельзя: { $names }.
+embed-release-gone = Выпуск { $release } больше не хранится; показан последний.
+embed-scroll-ctrl = Чтобы менять масштаб, прокручивайте с нажатой клавишей Ctrl
+embed-scroll-command = Чтобы менять масштаб, прокручивайте с нажатой клавишей ⌘
+embed-scroll-fingers = Двигайте карту двумя пальцами
+
+## Для изданий: что встроить
+
+publish-title = Карта на вашем сайте
+publish-intro = Выберите, что покажет карта, и скопируйте код, картинку или ссылку для цитирования.
+publish-open = Встроить эту карту
+publish-settings = Что она показывает
+publish-place-chosen = Место: { $name }
+publish-place-none = Место не выбрано: вся карта
+publish-place-clear = Убрать место
+publish-height = Высота в пикселях
+publish-release = Данные
+publish-release-latest = всегда последние
+publish-release-pinned = выпуск { $release }, как сегодня
+publish-release-note = Последние данные меняются с каждым выпуском. Названный выпуск не меняется никогда; если его больше не хранят, карта скажет об этом и покажет последний.
+publish-load = Сначала
+publish-load-interaction = картинка, а карта, когда её откроют
+publish-load-visible = сразу карта
+publish-preview = Как это выглядит
+publish-element = Код для вашей страницы
+publish-element-note = Карта становится частью страницы: её шрифт, её ширина.
+publish-frame = Код для редакционной системы
+publish-frame-note = Рамка, если скрипты не разрешены. Там, где работает oEmbed, достаточно вставить ссылку на карту, очаг или область.
+publish-copy = Скопировать код
+publish-picture = Картинка
+publish-picture-note = 1200 × 630 пикселей, источник указан на самой картинке.
+publish-picture-download = Скачать картинку
+publish-citation = Террикон. { $name }. Выпуск данных { $release }. { $url }
+publish-size = Пока карту не открыли, статья загружает { $article } КБ и картинку; с картой ещё { $map } КБ, из них { $maplibre } КБ занимает библиотека рисования, и данные того, что видно.
+problem-format-not-written-title = В таком виде ответа нет
+problem-format-not-written-detail = «{ $value }» — не вид ответа.
+problem-not-ours-title = Это не наш адрес
+problem-not-ours-detail = «{ $value }» — не карта и не страница очага или области.
+
+## Области, закрашенные по показателю
+
+shade-label = Закрасить области по показателю
+shade-none = без закраски
+shade-exposure = люди возле очагов
+shade-hotspots = известные очаги
+shade-emissions-stationary = выбросы в воздух
+shade-classes-label = Классы значений
+shade-no-figure = нет данных
+shade-class-all = все значения одинаковы
+shade-class-below = меньше { $below }
+shade-class-between = от { $from } до { $below }
+shade-class-from = { $from } и больше
+shade-classes-all-years = Классы — по естественным интервалам, одни для всех лет; нижняя граница входит в класс.
+shade-classes-shown = Классы — по естественным интервалам показанных значений; нижняя граница входит в класс.
+shade-borders = Границы на { $date }.
+shade-own-count = Подсчитано в выпуске данных { $release }.
+shade-figures = Значения по областям
+shade-nothing = Для этого времени и этих границ значений нет.
+shade-others = другие источники: { $values }
+indicator-exposure = Люди в пределах 10 км от известных очагов
+indicator-hotspots = Известные очаги
+unit-hotspots = очагов
+caveat-shading-absolute = Это числа для области в целом: у большой области они могут быть больше просто потому, что она большая.
+caveat-shading-one-source = Где источники расходятся, на карте показан тот, у кого есть данные по большему числу областей. Остальные — в таблице.
+caveat-shading-other-area = Число, подсчитанное в других границах, не показано: такая область заштрихована.
+
+# why: an oblast has no figure
+shading-why-no-figure = источники не дают значения
+shading-why-other-area = данные — для других границ
+shading-why-no-hotspots = нет известных очагов
+shading-why-vague = места известны с точностью хуже 10 км
+shading-why-no-population = нет данных о населении
+
+## Время на карте
+
+time-label = Показанное время
+time-sooner = Раньше
+time-later = Позже
+time-until = до { $date }
+time-since = с { $date }
+time-between = { $since } – { $until }
+card-label = Что показано на карте
+card-close = Вернуться к обычной карте на сегодня
+
+## Что видно на карте, словами
+
+contents-label = Очаги в поле зрения
+contents-count =
+    { $count ->
+        [0] В поле зрения нет очагов
+        [one] В поле зрения { $count } очаг
+        [few] В поле зрения { $count } очага
+       *[other] В поле зрения { $count } очагов
+    }
+contents-cluster =
+    { $count ->
+        [one] { $count } очаг рядом: приблизить
+        [few] { $count } очага рядом: приблизить
+       *[other] { $count } очагов рядом: приблизить
+    }
+contents-more =
+    { $count ->
+        [one] и ещё { $count }; все — в списке
+        [few] и ещё { $count }; все — в списке
+       *[other] и ещё { $count }; все — в списке
+    }
+
+## Рядом с читателем
+
+near-me-privacy = Браузер спросит, можно ли этой странице знать, где вы. Точное место остаётся на вашем устройстве: расстояния измеряются здесь. На этот сайт уходит только место, округлённое примерно до километра, чтобы подсчитать людей; оно же — в ссылке, которой можно поделиться. Страница ничего не хранит.
+near-me-locate = Определить, где я
+near-me-pin = Указать место на карте
+near-me-search = Или введите название города в поиск.
+near-title = Рядом с вами
+near-rounded = Место округлено, отклонение — до { $distance }. Люди подсчитаны для всех мест, где вы можете быть, поэтому интервалы широкие.
+near-filtered = Показаны только очаги, которые подходят под ваш отбор.
+near-within = Очаги в пределах { $distance }
+near-none = На этом расстоянии нет ни одного. Ближайший:
+near-share = Ссылка, чтобы поделиться: в ней только округлённое место
+near-survey = Люди и очаги вокруг этого места
+rings-title = На разных расстояниях
+rings-radius = Расстояние
+rings-people = Люди
+rings-hotspots = Очаги
+
+## На бумаге
+
+print-button = Напечатать карту, список и легенду
+print-made = Напечатано { $date }
+print-legend = Легенда
+print-list = Очаги, которые подходят под отбор

@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { compressed } from './build/compressed.ts';
+import { fonts } from './build/fonts.ts';
+import { messageParts } from './build/messages.ts';
+import { sizes } from './build/sizes.ts';
 
-/** The server that answers `/api`, `/methods`, `/tiles`, `/style.json` and `/sprites` while the viewer is developed. */
+/** The server that answers these while the viewer is developed. */
 const server = process.env.TERRIKON_URL ?? 'http://127.0.0.1:8080';
+const SERVED = ['/api', '/methods', '/tiles', '/style.json', '/sprites', '/static', '/oembed'];
 
 export default defineConfig({
   base: '/',
+  plugins: [messageParts(), fonts(), sizes(), compressed()],
+  experimental: {
+    // A script finds what belongs to it beside itself, as it may run in a page of another origin; our pages lie in many folders.
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   build: {
     target: 'es2022',
     // The page is served under a strict content security policy: no data: scripts, no inlined modules.
@@ -12,11 +22,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The page of the API's description is one library, loaded there alone.
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: ['index.html', 'docs.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'docs.html', 'builder.html', 'src/embed/terrikon.ts'],
+      output: {
+        // Publishers write this name into their articles.
+        entryFileNames: ({ name }) => (name === 'terrikon' ? 'terrikon.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/methods', '/tiles', '/style.json', '/sprites'].map((path) => [path, server])),
+    proxy: Object.fromEntries(SERVED.map((path) => [path, server])),
     fs: { allow: ['..'] },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node' },
 });

@@ -44,3 +44,10 @@ def memory(pid):
     own = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().split("Pss:")[1].split()[0]
     children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return 1024 * int(own) + sum(memory(child) for child in children)
+
+
+def resident(pid):
+    """What of a process and its children is in memory, in bytes, as the system tells it (VmRSS)."""
+    own = pathlib.Path(f"/proc/{pid}/status").read_text().split("VmRSS:")[1].split()[0]
+    children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return 1024 * int(own) + sum(resident(child) for child in children)

@@ -30,6 +30,26 @@ export function sample(items, count) {
   return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)]);
 }
 
+/** Does something with each, a few at a time, and keeps their order. */
+export async function inTurn(items, work, atOnce = 4) {
+  const results = new Array(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}
+
+/** The tiles of a zoom that lie in one of these of the zoom above. */
+export const below = (tiles) =>
+  tiles.flatMap(({ z, x, y }) => [0, 1, 2, 3].map((quarter) => ({ z: z + 1, x: 2 * x + (quarter & 1), y: 2 * y + (quarter >> 1) })));
+
+export const named = ({ z, x, y }) => `${z}/${x}/${y}`;
+
 export class Pyramid {
   constructor(url) {
     this.url = url;

@@ -23,22 +23,55 @@ function meet([a, b], [c, d]) {
   );
 }
 
-/** The first two edges of a closed ring that touch or cross without being neighbours, if any. */
+/**
+ * The first two edges found of a closed ring that touch or cross without being neighbours, if any. Edges are laid into the
+ * cells of a grid with as many cells as there are edges, so that each meets few others: about O(n), also for rings around whole tiles.
+ */
 export function selfContact(ring) {
-  const edges = ring.slice(1).map((point, index) => [ring[index], point, index]);
-  const byWest = [...edges].sort((a, b) => Math.min(a[0].x, a[1].x) - Math.min(b[0].x, b[1].x));
-  for (let first = 0; first < byWest.length; first++) {
-    const east = Math.max(byWest[first][0].x, byWest[first][1].x);
-    for (let second = first + 1; second < byWest.length; second++) {
-      const [a, b] = [byWest[first], byWest[second]];
-      if (Math.min(b[0].x, b[1].x) > east) break;
-      const apart = Math.abs(a[2] - b[2]);
-      if (apart === 0 || apart === 1 || apart === edges.length - 1) continue;
-      if (meet(a, b)) return [a, b];
+  const count = ring.length - 1;
+  const [west, north] = [least(ring, 'x'), least(ring, 'y')];
+  const span = Math.max(most(ring, 'x') - west, most(ring, 'y') - north, 1);
+  const across = Math.ceil(Math.sqrt(count));
+  const side = span / across;
+  const cells = new Map();
+  for (let index = 0; index < count; index++) {
+    const edge = [ring[index], ring[index + 1], index];
+    for (const cell of crossed(edge, west, north, side, across)) {
+      const others = cells.get(cell);
+      if (!others) {
+        cells.set(cell, [edge]);
+        continue;
+      }
+      for (const other of others) {
+        const apart = index - other[2];
+        if (apart !== 1 && apart !== count - 1 && meet(other, edge)) return [other, edge];
+      }
+      others.push(edge);
     }
   }
   return undefined;
 }
+
+/** The cells that an edge passes, by number: column by column, the rows between where it enters and where it leaves. */
+function* crossed([a, b], west, north, side, across) {
+  const [from, to] = a.x <= b.x ? [a, b] : [b, a];
+  const cell = (distance) => Math.min(across - 1, Math.max(0, Math.floor(distance / side)));
+  const [first, last] = [cell(from.x - west), cell(to.x - west)];
+  const height = (x) => (to.x === from.x ? from.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x));
+  for (let column = first; column <= last; column++) {
+    const enters = column === first ? from.y : height(west + column * side);
+    const leaves = column === last ? to.y : height(west + (column + 1) * side);
+    const top = cell(Math.min(enters, leaves) - north - ROUNDING);
+    const bottom = cell(Math.max(enters, leaves) - north + ROUNDING);
+    for (let row = top; row <= bottom; row++) yield column * across + row;
+  }
+}
+
+/** More than what heights are rounded by: who meets on the line between two cells must share one. */
+const ROUNDING = 1e-6;
+
+const least = (points, axis) => points.reduce((found, point) => Math.min(found, point[axis]), Infinity);
+const most = (points, axis) => points.reduce((found, point) => Math.max(found, point[axis]), -Infinity);
 
 export const edgeKey = (a, b) => (a.x < b.x || (a.x === b.x && a.y < b.y) ? `${a.x},${a.y} ${b.x},${b.y}` : `${b.x},${b.y} ${a.x},${a.y}`);
 

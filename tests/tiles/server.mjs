@@ -15,17 +15,18 @@ async function freePort() {
   return port;
 }
 
-/** Starts the server and waits until it is ready: `{ url, stop }`. */
-export async function startServer() {
-  if (process.env.TERRIKON_URL) return { url: process.env.TERRIKON_URL, stop: () => {} };
+/** Starts the server, on the bundled release if no other is given, and waits until it is ready: `{ url, pid, stop }`. */
+export async function startServer({ store, environment } = {}) {
+  if (process.env.TERRIKON_URL && !store) return { url: process.env.TERRIKON_URL, stop: () => {} };
   const address = `127.0.0.1:${await freePort()}`;
-  const server = spawn(BINARY, ['serve', '--listen', address], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const options = store ? ['--store', store] : [];
+  const server = spawn(BINARY, ['serve', '--listen', address, ...options], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } });
   const url = `http://${address}`;
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     const ready = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (ready?.ok) return { url, stop: () => server.kill() };
+    if (ready?.ok) return { url, pid: server.pid, stop: () => server.kill() };
     if (Date.now() > deadline) {
       server.kill();
       throw new Error(`the server was not ready within ${PATIENCE_MS} ms`);

@@ -1,7 +1,7 @@
 // Tiles of the real server over both countries, zooms 0 to 14, read by the decoder that MapLibre uses.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LAYERS, Pyramid, sample, tileAt, tilesOver } from './pyramid.mjs';
+import { LAYERS, Pyramid, named, sample, tileAt, tilesOver } from './pyramid.mjs';
 import { doubleArea, eachInnerEdge, selfContact } from './rings.mjs';
 import { startServer } from './server.mjs';
 
@@ -28,8 +28,6 @@ before(async () => {
 });
 
 after(() => server?.stop());
-
-const named = ({ z, x, y }) => `${z}/${x}/${y}`;
 
 test('no tile is heavier than the budget', async (t) => {
   let heaviest = [0, ''];

@@ -4,11 +4,14 @@ import { DESKTOP, expect, mapIdle, PHONE, test } from './viewer';
 const PAGES = {
   overview: '/?lang=ru',
   list: '/?lang=kk&view=list',
-  panel: '/hotspots/kz-temirtau-air?lang=ky',
+  panel: '/hotspots/kz-temirtau-air?lang=ky&view=map',
   reach: '/hotspots/kz-stepnogorsk-u?lang=kk&radius=3000',
   pin: '/?lang=ru&pin=73.1,49.8&radius=20000',
   'pin in Kazakh': '/?lang=kk&pin=72.97,50.06',
   empty: '/?lang=en&view=list&kind=lake&oblast=KG-T',
+  shaded: '/?lang=ru&shade=emissions_stationary',
+  'shaded before 2022': '/?lang=kk&shade=hotspots&date=2021-12-31',
+  'near the reader': '/?lang=ky&pin=72.97,50.07&accuracy=800',
 };
 
 for (const theme of ['light', 'dark']) {

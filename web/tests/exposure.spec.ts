@@ -157,7 +157,7 @@ for (const lang of ['ru', 'kk']) {
   for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
     test(`${lang} on a ${size}: reach and zones, for the eye`, async ({ page }) => {
       await page.setViewportSize(viewport);
-      await page.goto(`/hotspots/kz-temirtau-air?lang=${lang}`);
+      await page.goto(`/hotspots/kz-temirtau-air?lang=${lang}&view=map`);
       await expect(figure(page)).toBeVisible();
       await mapIdle(page);
       await exposure(page).evaluate((element) => element.scrollIntoView());

@@ -22,7 +22,7 @@ for (const lang of LANGUAGES) {
       await expect(page.locator('hotspot-list li').first()).toBeVisible();
       await page.screenshot({ path: `test-results/screenshots/${lang}-${size}-list.png` });
 
-      await page.goto(`/hotspots/kz-temirtau-air?lang=${lang}`);
+      await page.goto(`/hotspots/kz-temirtau-air?lang=${lang}&view=map`);
       await expect(panel(page).locator('h2')).toBeVisible();
       await mapIdle(page);
       await page.screenshot({ path: `test-results/screenshots/${lang}-${size}-panel.png` });

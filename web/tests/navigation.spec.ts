@@ -51,7 +51,7 @@ test('by keyboard alone: skip link, list, panel, and back to the list', async ({
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('hotspot-list')).toBeFocused();
+  await expect(page.locator('hotspot-overview [tabindex]')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.locator('hotspot-list a').first()).toBeFocused();
@@ -59,5 +59,5 @@ test('by keyboard alone: skip link, list, panel, and back to the list', async ({
   await expect(panel(page).locator('h2')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
-  await expect(page.locator('hotspot-list')).toBeFocused();
+  await expect(page.locator('hotspot-overview [tabindex]')).toBeFocused();
 });

@@ -11,7 +11,7 @@ test('the sheet has three heights, by buttons and by drag', async ({ page }) => 
   await expect.poll(height).toBe(796);
   await page.getByRole('button', { name: 'Тақтаны түсіру' }).click();
   await page.getByRole('button', { name: 'Тақтаны түсіру' }).click();
-  await expect.poll(height).toBe(116);
+  await expect.poll(height).toBe(120);
   await expect(page.locator('search-box input')).toBeInViewport();
 
   await page.mouse.move(195, 844 - 96);

@@ -11,7 +11,7 @@ for (const lang of LANGUAGES) {
     await page.locator('li a[href^="/hotspots/kz-temirtau-air?"]').click();
     await expect(page).toHaveURL(new RegExp(`lang=${lang}`));
     await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator('li a[href^="https://"]').first()).toBeVisible();
+    await expect(page.locator('main a[href^="https://"]').first()).toBeVisible();
     await page.screenshot({ path: `test-results/screenshots/${lang}-plain.png` });
     expect(await page.locator('body').textContent()).not.toMatch(/\b(panel|trust|position|claim)-[a-z]+/);
   });

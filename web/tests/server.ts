@@ -13,14 +13,15 @@ export interface Server {
 }
 
 /**
- * The real server on a free port with an empty data folder, over the bundled release or a store that is named;
+ * The real server on a free port with an empty data folder, over the bundled release or a store that is named, with further options;
  * TERRIKON_URL names one of the first kind that runs already.
  */
-export async function startServer(store?: string): Promise<Server> {
-  if (process.env.TERRIKON_URL && !store) return { url: process.env.TERRIKON_URL, stop: () => undefined };
+export async function startServer(store?: string, options: readonly string[] = []): Promise<Server> {
+  if (process.env.TERRIKON_URL && !store && options.length === 0)
+    return { url: process.env.TERRIKON_URL, stop: () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), 'terrikon-'));
   const address = `127.0.0.1:${await freePort()}`;
-  const server = spawn(BINARY, ['serve', '--listen', address], {
+  const server = spawn(BINARY, ['serve', '--listen', address, ...options], {
     env: { ...process.env, XDG_CACHE_HOME: folder, ...(store && { TERRIKON_STORE: store }) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

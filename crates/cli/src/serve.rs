@@ -25,6 +25,12 @@ pub(crate) struct Serve {
     /// The address under which readers reach this server, for absolute links (`https://map.example.org`).
     #[arg(long, env = "TERRIKON_PUBLIC_URL")]
     public_url: Option<String>,
+    /// Where readers report errors in the data: `mailto:map@example.org`, or a page that takes `title` and `body` (`https://…/issues/new`).
+    #[arg(long, env = "TERRIKON_REPORT_TO")]
+    report_errors_to: Option<String>,
+    /// Which sites may show the embedded map in a frame: origins parted by spaces (`https://a.example https://*.b.example`), * for all, none.
+    #[arg(long, default_value = "*", env = "TERRIKON_EMBED_ORIGINS")]
+    embed_origins: String,
     /// What finished tiles may take of memory, in MiB; 0 keeps none.
     #[arg(long, default_value_t = TILE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_TILE_CACHE_MB")]
     tile_cache_mb: u64,
@@ -50,8 +56,12 @@ impl Serve {
             let mut state = AppState::new(store).with_tile_cache(self.tile_cache_mb << 20);
             state = state.with_page_cache(self.page_cache_mb << 20);
             state = state.with_downloads(self.download_cache_mb << 20, self.download_folder.clone());
+            state = state.with_embed_origins(&self.embed_origins)?;
             if let Some(url) = &self.public_url {
                 state = state.with_public_url(url)?;
+            }
+            if let Some(address) = &self.report_errors_to {
+                state = state.with_reports_to(address)?;
             }
             let listener =
                 TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;

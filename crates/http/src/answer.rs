@@ -1,6 +1,6 @@
 //! Bodies on their way out: ETag, caching rules, links and the release that they are of.
 
-use crate::asked::Asked;
+use crate::{asked::Asked, tiles::Encoding};
 use axum::{
     body::Body,
     http::{HeaderName, HeaderValue, StatusCode, header},
@@ -94,6 +94,7 @@ pub(crate) struct Answer {
     crs: Option<Crs>,
     negotiated: bool,
     stamped: bool,
+    packed: Option<Encoding>,
     policy: Option<HeaderValue>,
     links: Vec<Link>,
 }
@@ -101,8 +102,14 @@ pub(crate) struct Answer {
 impl Answer {
     /// Finished bytes of a media type.
     pub(crate) fn bytes(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>) -> Self {
-        let (body, media) = (body.into(), media.into());
-        let etag = etag(&body);
+        let body: Bytes = body.into();
+        let digest = Sha256::digest(&body);
+        Self::hashed(body, media, &digest)
+    }
+
+    /// The same where their SHA-256 is known.
+    pub(crate) fn hashed(body: impl Into<Bytes>, media: impl Into<Cow<'static, str>>, digest: &[u8]) -> Self {
+        let (body, media, etag) = (body.into(), media.into(), tag(digest));
         Self {
             body,
             media,
@@ -113,6 +120,7 @@ impl Answer {
             crs: None,
             negotiated: false,
             stamped: false,
+            packed: None,
             policy: None,
             links: Vec::new(),
         }
@@ -163,6 +171,12 @@ impl Answer {
     /// Says that the form, and the language of some forms, follow from the headers of the request.
     pub(crate) fn negotiated(self) -> Self {
         Self { negotiated: true, ..self }
+    }
+
+    /// Sends these bytes, the same body in an encoding that the client takes. The ETag stays that of the plain one, and caches are told to
+    /// keep encodings apart even where this is none.
+    pub(crate) fn packed(self, encoding: Encoding, body: impl Into<Bytes>) -> Self {
+        Self { packed: Some(encoding), body: body.into(), ..self }
     }
 
     /// Sends a content security policy of its own.
@@ -218,6 +232,12 @@ impl Answer {
         if self.lang.is_some() || self.negotiated {
             insert(header::VARY, "accept, accept-language");
         }
+        if let Some(encoding) = self.packed {
+            insert(header::VARY, "accept-encoding");
+            if encoding != Encoding::Identity && !known {
+                insert(header::CONTENT_ENCODING, encoding.as_str());
+            }
+        }
         if let Some(crs) = self.crs {
             insert(CONTENT_CRS, &format!("<{}>", crs.uri()));
         }
@@ -234,7 +254,11 @@ impl Answer {
 
 /// A tag of some bytes: weak, as it is the same for all encodings of them.
 pub(crate) fn etag(body: &[u8]) -> String {
-    let hex = Sha256::digest(body).iter().take(12).fold(String::new(), |mut hex, byte| {
+    tag(&Sha256::digest(body))
+}
+
+fn tag(digest: &[u8]) -> String {
+    let hex = digest.iter().take(12).fold(String::new(), |mut hex, byte| {
         // Writing to a string never fails.
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -6,7 +6,7 @@ use crate::{
     api::{self, download},
     health,
     limits::{self, Turns},
-    methods, problem, security, tiles, viewer,
+    methods, problem, publish, security, tiles, viewer,
 };
 use axum::{
     Router,
@@ -27,7 +27,7 @@ use tower_http::{
 
 /// Everything that the server answers. Tests call it without a socket.
 pub fn app(state: AppState) -> Router {
-    let public = Router::new().merge(api::routes()).merge(tiles::routes()).layer(
+    let public = Router::new().merge(api::routes()).merge(tiles::routes()).merge(publish::routes()).layer(
         CorsLayer::new()
             .allow_origin(Any)
             .allow_methods([Method::GET, Method::HEAD, Method::POST])

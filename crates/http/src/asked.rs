@@ -52,11 +52,19 @@ impl Asked {
         }
     }
 
-    /// The same for pages, which take a language that they don't have for none.
+    /// The same for pages, which take a language that they don't have for none, and are in Russian for those who ask for none of the
+    /// four: most readers of both countries know it.
     pub(crate) fn page_lang(&self) -> Lang {
-        let asked =
-            self.own_pairs().find(|(name, _)| *name == "lang").and_then(|(_, word)| word.parse().ok());
-        asked.unwrap_or_else(|| accepted_language(&self.headers))
+        self.named_language().or_else(|| preferred_language(&self.headers)).unwrap_or(Lang::Ru)
+    }
+
+    /// Whether the address itself decides on the language of a page.
+    pub(crate) fn names_language(&self) -> bool {
+        self.named_language().is_some()
+    }
+
+    fn named_language(&self) -> Option<Lang> {
+        self.own_pairs().find(|(name, _)| *name == "lang").and_then(|(_, word)| word.parse().ok())
     }
 
     /// The text of a header; empty where it is absent or no text.
@@ -119,11 +127,14 @@ pub(crate) fn language(query: Option<&str>, headers: &HeaderMap) -> Lang {
 }
 
 fn accepted_language(headers: &HeaderMap) -> Lang {
+    preferred_language(headers).unwrap_or(Lang::En)
+}
+
+fn preferred_language(headers: &HeaderMap) -> Option<Lang> {
     let header =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let wanted = preferences(header).into_iter().filter(|wish| wish.weight > 0.0);
-    let known = wanted.filter_map(|wish| wish.value.split('-').next()?.parse().ok()).next();
-    known.unwrap_or(Lang::En)
+    wanted.filter_map(|wish| wish.value.split('-').next()?.parse().ok()).next()
 }
 
 fn pairs(query: Option<&str>) -> Vec<(String, String)> {

@@ -5,7 +5,8 @@
 //! | `api` | JSON resources, one file each |
 //! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
-//! | `viewer` | the page and its files |
+//! | `viewer` | the map's page, those of hotspots and oblasts, and their files |
+//! | `publish` | what stands on pages of others: pictures, frames, oEmbed |
 //! | `health` | for operators |
 //! | `asked`, `parameters`, `negotiate` | what a request says, read and checked; the form of the answer |
 //! | `answer` | bodies with ETag, caching rules, links and the release |
@@ -23,7 +24,9 @@ mod methods;
 mod negotiate;
 mod parameters;
 mod problem;
+mod publish;
 mod quality;
+mod report_address;
 mod security;
 pub mod sprites;
 mod state;
@@ -33,4 +36,6 @@ mod viewer;
 
 pub use api::download as export;
 pub use app::{app, serve};
+pub use publish::InvalidOrigins;
+pub use report_address::InvalidReportAddress;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

@@ -42,6 +42,7 @@ words! {
         FilterMismatch = "filter-mismatch",
         FilterShape = "filter-shape",
         ForeignCursor = "foreign-cursor",
+        FormatNotWritten = "format-not-written",
         Internal = "internal",
         InvalidBbox = "invalid-bbox",
         InvalidCursor = "invalid-cursor",
@@ -50,10 +51,12 @@ words! {
         InvalidGeometry = "invalid-geometry",
         InvalidLimit = "invalid-limit",
         InvalidNumber = "invalid-number",
+        InvalidSize = "invalid-size",
         MethodNotAllowed = "method-not-allowed",
         MissingParameter = "missing-parameter",
         NotAcceptable = "not-acceptable",
         NotFound = "not-found",
+        NotOurs = "not-ours",
         OblastNotOnDate = "oblast-not-on-date",
         OutsideCrs = "outside-crs",
         Overloaded = "overloaded",
@@ -119,6 +122,7 @@ impl Slug {
     const fn status(self) -> StatusCode {
         match self {
             Self::NotFound
+            | Self::NotOurs
             | Self::UnknownCollection
             | Self::UnknownFeature
             | Self::UnknownLayer
@@ -130,6 +134,7 @@ impl Slug {
             Self::UriTooLong => StatusCode::URI_TOO_LONG,
             Self::RangeNotSatisfiable => StatusCode::RANGE_NOT_SATISFIABLE,
             Self::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
+            Self::FormatNotWritten => StatusCode::NOT_IMPLEMENTED,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Timeout => StatusCode::GATEWAY_TIMEOUT,

@@ -6,6 +6,8 @@
 //! | `<kind>-imprecise` | only a town or an area is known: a small symbol in a ring, so that nobody takes it for the site |
 //! | `…-unverified` | neither fact nor position has a source: an outline |
 //!
+//! | `no-figure` | a pattern: an oblast without a figure |
+//!
 //! Shapes are in `style/icons`, colours in `style/palette.json`.
 
 use crate::style::Theme;
@@ -16,6 +18,12 @@ use terrikon_core::Kind;
 
 /// The side of a symbol, in CSS pixels: a shape of 16 with room for its rim.
 const SIDE: u32 = 22;
+
+/// The name of the pattern over oblasts without a figure.
+pub(crate) const NO_FIGURE: &str = "no-figure";
+
+/// The side of the pattern, in CSS pixels: it goes on at its edges.
+const PATTERN: u32 = 8;
 
 /// Device pixels in a CSS pixel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,7 +138,13 @@ pub fn sprite_json(theme: Theme, ratio: Ratio) -> Value {
         });
         (name, entry)
     });
-    Value::Object(entries.collect::<Map<_, _>>())
+    let mut places = entries.collect::<Map<_, _>>();
+    let side = PATTERN * ratio.pixels();
+    let pattern = json!({
+        "x": 0, "y": ICONS_HEIGHT * ratio.pixels(), "width": side, "height": side, "pixelRatio": ratio.pixels(),
+    });
+    places.insert(NO_FIGURE.to_owned(), pattern);
+    Value::Object(places)
 }
 
 /// The sprite of a theme as a PNG file.
@@ -146,6 +160,17 @@ pub fn sprite_png(theme: Theme, ratio: Ratio) -> &'static [u8] {
         .map_or(&[], |(.., png)| png)
 }
 
+/// How high the rows of symbols are, in CSS pixels; the pattern lies below them.
+const ICONS_HEIGHT: u32 = SIDE * Variant::ALL.len() as u32;
+
+/// Slanting lines.
+fn draw_pattern(theme: Theme) -> String {
+    let colour = &theme.palette().no_figure;
+    format!(
+        r#"<svg y="{ICONS_HEIGHT}" width="{PATTERN}" height="{PATTERN}" viewBox="0 0 8 8"><path d="M-2 2l4-4M-2 10L10-2M6 10l4-4" stroke="{colour}" stroke-width="1"/></svg>"#
+    )
+}
+
 /// A row for each variant, a column for each kind.
 fn cell(index: usize) -> (u32, u32) {
     let columns = Kind::ALL.len();
@@ -153,7 +178,7 @@ fn cell(index: usize) -> (u32, u32) {
 }
 
 fn paint(theme: Theme, ratio: Ratio) -> Vec<u8> {
-    let (width, height) = (SIDE * Kind::ALL.len() as u32, SIDE * Variant::ALL.len() as u32);
+    let (width, height) = (SIDE * Kind::ALL.len() as u32, ICONS_HEIGHT + PATTERN);
     let cells: String = icons()
         .enumerate()
         .map(|(index, (_, kind, variant))| {
@@ -162,8 +187,10 @@ fn paint(theme: Theme, ratio: Ratio) -> Vec<u8> {
             format!(r#"<g transform="translate({} {})">{drawn}</g>"#, column * SIDE, row * SIDE)
         })
         .collect();
-    let sheet =
-        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{cells}</svg>"#);
+    let pattern = draw_pattern(theme);
+    let sheet = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{cells}{pattern}</svg>"#
+    );
     let tree = usvg::Tree::from_str(&sheet, &usvg::Options::default()).expect("the sheet is our own SVG");
     let scale = ratio.pixels();
     let mut pixels = tiny_skia::Pixmap::new(width * scale, height * scale).expect("the sheet has a size");
@@ -182,7 +209,9 @@ mod tests {
             for ratio in Ratio::ALL {
                 let sheet = tiny_skia::Pixmap::decode_png(sprite_png(theme, ratio)).unwrap();
                 let mut seen = Vec::new();
-                for (name, place) in sprite_json(theme, ratio).as_object().unwrap() {
+                let places = sprite_json(theme, ratio);
+                for (name, place) in places.as_object().unwrap().iter().filter(|(name, _)| *name != NO_FIGURE)
+                {
                     let part = |field: &str| place[field].as_u64().unwrap() as u32;
                     let rect = tiny_skia::IntRect::from_xywh(
                         part("x") as i32,
@@ -199,6 +228,28 @@ mod tests {
                 }
                 assert_eq!(seen.len(), 24);
             }
+        }
+    }
+
+    #[test]
+    fn the_pattern_goes_on_at_its_edges() {
+        let sheet = tiny_skia::Pixmap::decode_png(sprite_png(Theme::Light, Ratio::Two)).unwrap();
+        let place = &sprite_json(Theme::Light, Ratio::Two)[NO_FIGURE];
+        let number = |field: &str| place[field].as_u64().unwrap() as u32;
+        let (left, top, side) = (number("x"), number("y"), number("width"));
+        let alpha = |x: u32, y: u32| u32::from(sheet.pixel(left + x % side, top + y % side).unwrap().alpha());
+        let line = |y: u32| (0..side).map(|x| alpha(x, y)).collect::<Vec<_>>();
+        for y in 0..side {
+            let mut moved = line(y);
+            moved.rotate_left(1);
+            let next = line(y + 1);
+            let apart: u32 = moved.iter().zip(&next).map(|(a, b)| a.abs_diff(*b)).sum();
+            assert!(
+                line(y).iter().any(|alpha| *alpha > 100) && line(y).contains(&0),
+                "row {y}: {:?}",
+                line(y)
+            );
+            assert!(apart < 120, "row {y} does not go on: {moved:?} {next:?}");
         }
     }
 

@@ -5,9 +5,16 @@ use crate::{
         Digests, PageCache, Tally,
         download::{DOWNLOAD_CACHE, Downloads},
         profile::ReachCache,
+        shading::PeopleCache,
     },
     problem::{Hint, Problem, Slug},
+    publish::{
+        Framing, InvalidOrigins,
+        picture::{PICTURE_CACHE, PictureCache},
+    },
+    report_address::{InvalidReportAddress, ReportAddress},
     tiles::TileCache,
+    viewer::HotspotReaches,
 };
 use moka::future::Cache;
 use std::{
@@ -40,12 +47,22 @@ pub struct AppState {
     pub(crate) tiles: TileCache,
     /// Finished pages of collections, shared by all requests.
     pub(crate) pages: PageCache,
+    /// Finished pictures, shared by all requests.
+    pub(crate) pictures: PictureCache,
     /// Finished files, shared by all requests.
     pub(crate) downloads: Downloads,
     /// What of the profiles of oblasts is costly to compute.
     pub(crate) reaches: ReachCache,
+    /// People within reach of the hotspots of all oblasts.
+    pub(crate) people: PeopleCache,
     /// The origin (and prefix) of absolute links, without its last slash; else the request's own is used.
     pub(crate) public_url: Option<Arc<str>>,
+    /// People within reach of hotspots, for their pages.
+    pub(crate) hotspot_reaches: HotspotReaches,
+    /// Where readers report errors in the data; nowhere where the operator names no address.
+    pub(crate) report_to: Option<Arc<ReportAddress>>,
+    /// Which pages of others may frame the embedded map.
+    pub(crate) framing: Framing,
     /// What was counted of two releases: they never change, and counting reads them whole.
     pub(crate) differences: Cache<(ReleaseId, ReleaseId), Arc<Tally>>,
     /// Checksums of the files of a release, by the day since which its files are the same.
@@ -71,9 +88,14 @@ impl AppState {
             store,
             tiles: TileCache::new(TILE_CACHE),
             pages: PageCache::new(PAGE_CACHE),
+            pictures: PictureCache::new(PICTURE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
             reaches: ReachCache::default(),
+            people: PeopleCache::default(),
             public_url: None,
+            hotspot_reaches: HotspotReaches::default(),
+            report_to: None,
+            framing: Framing::default(),
             differences: Cache::new(TALLIES),
             digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
@@ -100,6 +122,12 @@ impl AppState {
         Self { pages: PageCache::new(bytes), ..self }
     }
 
+    /// Gives finished pictures this many bytes in all; 0 keeps none. What was kept until now is dropped.
+    #[must_use]
+    pub fn with_picture_cache(self, bytes: u64) -> Self {
+        Self { pictures: PictureCache::new(bytes), ..self }
+    }
+
     /// Makes absolute links begin with this URL instead of the host that a request names.
     ///
     /// # Errors
@@ -115,6 +143,23 @@ impl AppState {
         });
         let url = url.ok_or_else(|| InvalidPublicUrl(text.to_owned()))?;
         Ok(Self { public_url: Some(url.as_str().trim_end_matches('/').into()), ..self })
+    }
+
+    /// Offers readers to report errors at this address, `mailto:somebody@host` or `https://…`.
+    ///
+    /// # Errors
+    /// [`InvalidReportAddress`] where it is neither.
+    pub fn with_reports_to(self, address: &str) -> Result<Self, InvalidReportAddress> {
+        Ok(Self { report_to: Some(Arc::new(ReportAddress::parse(address)?)), ..self })
+    }
+
+    /// Lets only these origins frame the embedded map, parted by spaces: `https://a.example https://*.b.example`; `*` is everybody, as where
+    /// nothing is said, and `none` nobody but ourselves.
+    ///
+    /// # Errors
+    /// [`InvalidOrigins`] with the first word that is no origin.
+    pub fn with_embed_origins(self, origins: &str) -> Result<Self, InvalidOrigins> {
+        Ok(Self { framing: Framing::of(origins)?, ..self })
     }
 
     /// The release that is served now: what requests read that name none.

@@ -1,28 +1,51 @@
-//! The viewer: one page for all its addresses, and the files that it loads.
+//! The viewer: pages that are read as they come and become the map where scripts run, and the files that they load.
+//!
+//! | module | what |
+//! | --- | --- |
+//! | `list` | the map's own page: all hotspots by name |
+//! | `hotspot`, `oblast` | a page each, complete without scripts |
+//! | `missing` | what is said where there is no page |
+//! | `shell`, `head`, `linked_data` | what stands around a page: for readers, for links to it, for machines |
+//! | `records`, `takeaway`, `interval`, `writing` | parts of pages, and how they write |
+//! | `crawlers` | `robots.txt` and the site map |
 
+mod crawlers;
+mod head;
+mod hotspot;
+mod interval;
+mod linked_data;
+mod list;
+mod missing;
 mod oblast;
-mod plain;
+mod packed;
+mod records;
+mod shell;
+mod takeaway;
+mod writing;
+
+pub(crate) use hotspot::HotspotReaches;
 
 use crate::{
     AppState,
     answer::{Answer, Freshness},
-    api::profile::document,
     asked::Asked,
-    messages::{label, message},
-    parameters::{one_oblast, today},
     problem::{Finished, Problem, Slug},
+    quality::preferences,
     security::{FILE_POLICY, PAGE_POLICY},
+    style::Theme,
 };
 use axum::{
     Extension, Router,
-    extract::{Path, State},
-    http::{StatusCode, header},
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use maud::{Markup, html};
+use head::{Head, Picture};
+use maud::Markup;
 use rust_embed::{Embed, EmbeddedFile};
-use terrikon_core::{CollectionId, Date, Lang};
+use terrikon_store::Snapshot;
+use writing::text;
 
 /// The viewer as Vite built it; empty where it has not been built.
 #[derive(Embed)]
@@ -30,11 +53,16 @@ use terrikon_core::{CollectionId, Date, Lang};
 struct Files;
 
 /// Pages that have addresses of their own, where they are told what they show and may load what they need.
-const PAGES: [&str; 2] = ["index.html", "docs.html"];
+const PAGES: [&str; 3] = ["index.html", "docs.html", "builder.html"];
 
 /// The page that renders the description of the API; `None` where the viewer has not been built.
 pub(crate) fn docs() -> Option<EmbeddedFile> {
     Files::get("docs.html")
+}
+
+/// The page on which publishers choose what to embed.
+pub(crate) fn builder() -> Option<EmbeddedFile> {
+    Files::get("builder.html")
 }
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -45,137 +73,107 @@ pub(crate) const NOT_BUILT: &str = "The server runs, but the viewer is not in it
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/", get(home))
-        .route("/hotspots/{id}", get(hotspot))
-        .route("/oblasts/{code}", get(oblast))
+        .route("/hotspots/{id}", get(hotspot::hotspot))
+        .route("/hotspots/{id}/curve.svg", get(hotspot::picture_of_people))
+        .route("/oblasts/{code}", get(oblast::oblast))
+        .route("/robots.txt", get(crawlers::robots))
+        .route("/sitemap.xml", get(crawlers::sitemap))
         .fallback(get(file))
-}
-
-/// What the head of a page says to those who only show a link to it.
-struct Head {
-    lang: Lang,
-    title: String,
-    description: String,
-}
-
-impl Head {
-    fn general(lang: Lang) -> Self {
-        let title = format!("{} · {}", text(lang, "app-title"), text(lang, "app-subtitle"));
-        Self { lang, title, description: text(lang, "app-description") }
-    }
-
-    fn of(lang: Lang, name: &str, description: Option<&str>) -> Self {
-        let general = Self::general(lang);
-        let description = description.map_or(general.description, ToOwned::to_owned);
-        Self { lang, title: format!("{name} · {}", text(lang, "app-title")), description }
-    }
-}
-
-fn text(lang: Lang, key: &str) -> String {
-    message(lang, key, &[]).unwrap_or_default()
 }
 
 async fn home(State(state): State<AppState>, asked: Asked) -> Response {
     let lang = asked.page_lang();
     // Without its data the page still comes, and tells itself what is wrong.
-    let list = plain::list(&state, lang).await.unwrap_or_default();
-    page(&asked, StatusCode::OK, &Head::general(lang), &list)
+    let (mut head, mut body) = (Head::general(lang).with_oembed(), Markup::default());
+    if let Ok(snapshot) = state.current().await {
+        let list = list::list(&*snapshot, lang).await.unwrap_or_default();
+        body = shell::shell(&asked, lang, &list, (snapshot.release(), true));
+        if let Some(path) = picture_of_all(&*snapshot, lang.as_str()) {
+            head = head.picture(Picture { path, alt: text(lang, "app-description") });
+        }
+    }
+    page(&state, &asked, &head, &body)
 }
 
-async fn hotspot(
-    State(state): State<AppState>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Problem> {
-    let lang = asked.page_lang();
-    let snapshot = state.current().await?;
-    let Some(item) = snapshot.item(CollectionId::Hotspots, &id).await? else {
-        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
-    };
-    let name = item.feature.names.shown(lang).map_or(id.as_str(), |(name, _)| name);
-    let kind = label(lang, "kind", item.feature.text("kind").unwrap_or("other"));
-    let oblast = item.feature.oblast_on(today());
-    let oblast = oblast
-        .and_then(|code| Some(snapshot.directory().oblast_names(code, today())?.shown(lang)?.0.to_owned()));
-    let description: Vec<_> = [kind].into_iter().chain(oblast).collect();
-    let head = Head::of(lang, name, Some(&description.join(", ")));
-    Ok(page(&asked, StatusCode::OK, &head, &plain::hotspot(&item, snapshot.directory(), lang)))
+/// The picture of all that the release is about.
+fn picture_of_all(snapshot: &dyn Snapshot, lang: &str) -> Option<String> {
+    let extent = snapshot.directory().extent()?;
+    let sides = [extent.west, extent.south, extent.east, extent.north].map(|side| format!("{side:.2}"));
+    Some(format!("/static/map.png?bbox={}&size=1200x630&lang={lang}", sides.join(",")))
 }
 
-async fn oblast(
-    State(state): State<AppState>,
-    Path(word): Path<String>,
-    asked: Asked,
-) -> Result<Response, Problem> {
-    let lang = asked.page_lang();
-    let snapshot = state.current().await?;
-    let asked_date =
-        asked.own_pairs().find(|(name, _)| *name == "date").and_then(|(_, day)| day.parse().ok());
-    let date: Date = asked_date.unwrap_or_else(today);
-    let Ok(oblast) = one_oblast(&word, snapshot.directory(), date).cloned() else {
-        return Ok(page(&asked, StatusCode::NOT_FOUND, &Head::general(lang), &html!()));
-    };
-    let name = oblast.names.shown(lang).map_or(oblast.code.as_str(), |(name, _)| name);
-    let head = Head::of(lang, name, Some(&text(lang, "profile-description")));
-    // A profile that can't be computed now is asked for again by the script, which tells what is wrong.
-    let told = document(&state, &snapshot, &oblast, (date, lang)).await;
-    let day = asked_date.map(|_| date.to_string());
-    let plain = told.map(|told| oblast::page(&told, snapshot.directory(), lang, day.as_deref()));
-    Ok(page(&asked, StatusCode::OK, &head, &plain.unwrap_or_default()))
+/// A page that is read as it comes; where scripts run, they may put the map in its place.
+fn page(state: &AppState, asked: &Asked, head: &Head, body: &Markup) -> Response {
+    let Some(index) = Files::get("index.html") else { return not_built(StatusCode::OK) };
+    let html = written(&String::from_utf8_lossy(&index.data), state, asked, head, body);
+    let mut response = Answer::bytes(html, HTML).in_language(head.lang).under(PAGE_POLICY).respond(asked);
+    vary(&mut response, asked);
+    response
 }
 
-/// The page; `plain` is what it says to those who run no scripts.
-fn page(asked: &Asked, status: StatusCode, head: &Head, plain: &Markup) -> Response {
-    let Some(index) = Files::get("index.html") else {
-        let plain =
-            [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
-        return (status, Extension(Finished), plain, NOT_BUILT).into_response();
-    };
-    let index = String::from_utf8_lossy(&index.data);
-    let html =
-        with_head(&index, head, asked).replacen("<terrikon-app>", &format!("<terrikon-app>{}", plain.0), 1);
-    let mut response = if status == StatusCode::OK {
-        Answer::bytes(html, HTML).in_language(head.lang).respond(asked)
-    } else {
-        (
-            status,
-            Extension(Finished),
-            [(header::CONTENT_TYPE, HTML), (header::CACHE_CONTROL, "no-store")],
-            html,
-        )
-            .into_response()
-    };
+/// A page of text alone where there is nothing else.
+fn missing_page(state: &AppState, asked: &Asked, head: &Head, body: &Markup) -> Response {
+    let Some(index) = Files::get("index.html") else { return not_built(StatusCode::NOT_FOUND) };
+    let html = written(&without_scripts(&String::from_utf8_lossy(&index.data)), state, asked, head, body);
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(HTML)),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(head.lang.as_str())),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::CONTENT_SECURITY_POLICY, PAGE_POLICY),
+    ];
+    let mut response = (StatusCode::NOT_FOUND, Extension(Finished), headers, html).into_response();
+    vary(&mut response, asked);
+    response
+}
+
+fn not_built(status: StatusCode) -> Response {
+    let plain = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let mut response = (status, Extension(Finished), plain, NOT_BUILT).into_response();
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, PAGE_POLICY);
     response
 }
 
-/// The page with its own title and Open Graph tags.
-fn with_head(index: &str, head: &Head, asked: &Asked) -> String {
-    let address = format!("{}{}", asked.base, asked.path);
-    let tags = html! {
-        title { (head.title) }
-        meta name="description" content=(head.description);
-        meta property="og:type" content="website";
-        meta property="og:site_name" content="Terrikon";
-        meta property="og:title" content=(head.title);
-        meta property="og:description" content=(head.description);
-        meta property="og:url" content=(address);
-    };
-    index.replacen("<title>Terrikon</title>", &tags.0, 1).replacen(
-        "<html lang=\"ru\">",
-        &format!("<html lang=\"{}\">", head.lang),
-        1,
-    )
+/// An address that names a language is the same for all readers; else it follows the browser's.
+fn vary(response: &mut Response, asked: &Asked) {
+    let headers = response.headers_mut();
+    headers.remove(header::VARY);
+    if !asked.names_language() {
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+    }
 }
 
-/// A file of the viewer, or nothing that we know.
-async fn file(asked: Asked) -> Result<Response, Problem> {
+/// The page of the viewer with its own head and content.
+fn written(index: &str, state: &AppState, asked: &Asked, head: &Head, body: &Markup) -> String {
+    let tags = head.tags(asked, state.report_to.as_deref());
+    let theme = asked.own_pairs().find(|(name, _)| *name == "theme");
+    let theme = theme.and_then(|(_, word)| word.parse::<Theme>().ok());
+    let theme = theme.map(|theme| format!(" data-theme=\"{theme}\"")).unwrap_or_default();
+    index
+        .replacen("<title>Terrikon</title>", &tags.0, 1)
+        .replacen("<html lang=\"ru\">", &format!("<html lang=\"{}\"{theme}>", head.lang), 1)
+        .replacen("<terrikon-app>", &format!("<terrikon-app>{}", body.0), 1)
+}
+
+/// The page of the viewer without what it runs.
+fn without_scripts(index: &str) -> String {
+    let is_script = |line: &&str| line.contains("<script") || line.contains("modulepreload");
+    index.lines().filter(|line| !is_script(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// A file of the viewer; for those who look for a page, a page that says that there is none.
+async fn file(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let path = asked.path.trim_start_matches('/');
-    let found = Files::get(path).filter(|_| !PAGES.contains(&path));
-    let EmbeddedFile { data, metadata } = found.ok_or_else(|| Problem::new(Slug::NotFound))?;
+    let Some(answer) = packed::file(path, &asked).filter(|_| !PAGES.contains(&path)) else {
+        let first = preferences(asked.header(&header::ACCEPT)).into_iter().next();
+        if first.is_some_and(|wish| wish.value == "text/html") && !path.starts_with("api/") {
+            return missing::page(&state, &asked, path).await;
+        }
+        return Err(Problem::new(Slug::NotFound));
+    };
     // The names of built files hold a hash of their content.
     let freshness = if path.starts_with("assets/") { Freshness::Forever } else { Freshness::Minute };
-    let mut response =
-        Answer::bytes(data.into_owned(), metadata.mimetype().to_owned()).fresh(freshness).respond(&asked);
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, FILE_POLICY);
+    let mut response = answer.fresh(freshness).under(FILE_POLICY).respond(&asked);
+    // Pages of others run the embedded map.
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(response)
 }

@@ -133,7 +133,7 @@ impl Directory {
     }
 
     /// Days on which anything came or went, in order.
-    pub(crate) fn changes(&self) -> impl Iterator<Item = Date> + '_ {
+    pub fn changes(&self) -> impl Iterator<Item = Date> + '_ {
         self.changes.iter().copied()
     }
 

@@ -39,4 +39,7 @@ pub enum TileError {
         #[source]
         source: fast_mvt::MvtError,
     },
+    /// Bytes that are no tile.
+    #[error("a tile could not be read back")]
+    Decoding(#[source] fast_mvt::MvtError),
 }

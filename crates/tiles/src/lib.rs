@@ -9,7 +9,8 @@
 //! | [`rows`] | what tiles draw, for a store that composes them in a database |
 //! | [`hotspot_clusters`] | clusters of hotspots that another store has filtered |
 //! | `budget` | what a zoom can show without any tile growing beyond its budget |
-//! | `mercator` | degrees to the unit square and to tile units |
+//! | [`mosaic`] | tiles put together again, for pictures that a server draws |
+//! | [`mercator`] | degrees to the unit square and to tile units |
 //! | `clip` | cutting on whole units so that neighbours still share their border |
 //! | `days` | spans of days, cut where something changes |
 //! | `shape`, `encode` | what one zoom draws, and its bytes |
@@ -30,7 +31,8 @@ pub mod hotspot_clusters;
 mod hotspots;
 mod labels;
 pub mod layer_name;
-mod mercator;
+pub mod mercator;
+pub mod mosaic;
 pub mod request;
 pub mod rows;
 mod settlements;
@@ -47,6 +49,7 @@ pub use fade::FADE_BANDS;
 pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
 pub use hotspots::weights::weights;
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
+pub use mosaic::{Whole, Window};
 pub use request::{HotspotFilter, TileRequest};
 pub use rows::{DrawnRow, Role};
 pub use source::{MadeClusters, Packed, TileSource};

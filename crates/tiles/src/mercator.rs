@@ -12,24 +12,27 @@ const LAST_LATITUDE: f64 = 85.051_128_779_806_6;
 const EQUATOR_M: f64 = 2.0 * PI * 6_378_137.0;
 
 /// The side of a tile on the screen, in CSS pixels.
-pub(crate) const TILE_PX: f64 = 512.0;
+pub const TILE_PX: f64 = 512.0;
 
 /// Tile units in one CSS pixel.
 pub(crate) const UNITS_PER_PX: i32 = EXTENT / 512;
 
 /// Degrees to the unit square.
-pub(crate) fn project(lon: f64, lat: f64) -> Coord<f64> {
+#[must_use]
+pub fn project(lon: f64, lat: f64) -> Coord<f64> {
     let sin = lat.clamp(-LAST_LATITUDE, LAST_LATITUDE).to_radians().sin();
     Coord { x: lon / 360.0 + 0.5, y: 0.5 - ((1.0 + sin) / (1.0 - sin)).ln() / (4.0 * PI) }
 }
 
 /// The latitude of a place in the unit square, in degrees.
-pub(crate) fn latitude(y: f64) -> f64 {
+#[must_use]
+pub fn latitude(y: f64) -> f64 {
     (PI * (1.0 - 2.0 * y)).sinh().atan().to_degrees()
 }
 
 /// A geometry in degrees to the unit square.
-pub(crate) fn project_geometry(geometry: &Geometry<f64>) -> Geometry<f64> {
+#[must_use]
+pub fn project_geometry(geometry: &Geometry<f64>) -> Geometry<f64> {
     geometry.map_coords(|coord| project(coord.x, coord.y))
 }
 
@@ -63,8 +66,9 @@ fn place_3857(place: Coord<f64>) -> Coord<f64> {
     Coord { x: (place.x - 0.5) * EQUATOR_M, y: (0.5 - place.y) * EQUATOR_M }
 }
 
-/// The length on the unit square of metres on the ground at a latitude.
-pub(crate) fn metres(length_m: f64, latitude: f64) -> f64 {
+/// The length on the unit square of metres on the ground at a latitude in degrees.
+#[must_use]
+pub fn metres(length_m: f64, latitude: f64) -> f64 {
     length_m / (EQUATOR_M * latitude.to_radians().cos())
 }
 

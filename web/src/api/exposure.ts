@@ -3,20 +3,27 @@ import type { Caveat, Exposure, People, Settlement } from '../model/exposure';
 import { getJson } from './client';
 
 /** A hotspot, or any place. */
-export type Whereabouts = { hotspot: string } | { position: readonly [lon: number, lat: number] };
+export type Whereabouts =
+  | { hotspot: string }
+  | {
+      position: readonly [lon: number, lat: number];
+      /** How far off it may be, metres. */
+      off?: number;
+    };
 
-/** Who lives within `radius` metres of a hotspot or a place. */
+/** Who lives within a radius, or within each of several, of a hotspot or a place; in metres. */
 export function fetchExposure(
   where: Whereabouts,
-  radius: number,
+  radii: number | readonly number[],
   lang: string,
   signal?: AbortSignal,
 ): Promise<Exposure> {
+  const radius = String(radii);
   if ('hotspot' in where) {
     return getJson(`/api/hotspots/${encodeURIComponent(where.hotspot)}/exposure`, { radius, lang }, signal);
   }
   const [lon, lat] = where.position;
-  return getJson('/api/exposure', { lon, lat, radius, accuracy: 0, lang }, signal);
+  return getJson('/api/exposure', { lon, lat, radius, accuracy: where.off ?? 0, lang }, signal);
 }
 
 /** How the way down a river ends; null where no river is near. */

@@ -2,6 +2,7 @@ import { t } from '../i18n/messages';
 
 /** The members of application/problem+json that the viewer shows. */
 interface ProblemDocument {
+  type?: string;
   title?: string;
   detail?: string;
   parameter?: string;

@@ -8,7 +8,7 @@ export const HEIGHTS = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof HEIGHTS)[number];
 
 /** What stays of the sheet when it is lowered: its handle and the search field. */
-const PEEK_PX = 116;
+const PEEK_PX = 120;
 /** What stays of the map when the sheet is raised. */
 const MAP_LEFT_PX = 48;
 
@@ -151,7 +151,7 @@ export class BottomSheet extends LitElement {
           transition: none;
         }
         .peek {
-          height: 116px;
+          height: 120px;
         }
         .half {
           height: 50dvh;
@@ -164,7 +164,7 @@ export class BottomSheet extends LitElement {
           flex: none;
           justify-content: space-between;
           align-items: center;
-          height: 40px;
+          height: 44px;
           padding: 0 8px;
           touch-action: none;
           cursor: grab;

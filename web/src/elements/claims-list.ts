@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { label, slug } from '../i18n/codes';
 import { Spoken, t } from '../i18n/messages';
 import { formatClaimValue, formatYear } from '../i18n/values';
-import { type ClaimGroup, groupClaims } from '../model/claims';
+import { type ClaimGroup, groupClaims, type Question } from '../model/claims';
 import type { Claim } from '../model/hotspot';
 import { controls } from '../styles/controls';
 import { FACTS_LANGUAGE, named, sourced } from './named';
@@ -24,16 +24,23 @@ export class ClaimsList extends LitElement {
     return groupClaims(this.claims).map((group) => this.renderGroup(group));
   }
 
-  private renderGroup({ property, claims, values }: ClaimGroup) {
-    const conflict = values > 1 ? html`<p class="conflict">${t('claim-conflict', { count: values })}</p>` : nothing;
+  private renderGroup({ property, questions }: ClaimGroup) {
     return html`
       <section>
         <h3>${label('property', property)}</h3>
-        ${conflict}
-        <ul>
-          ${claims.map((claim) => this.renderClaim(claim))}
-        </ul>
+        ${questions.map((question) => this.renderQuestion(question))}
       </section>
+    `;
+  }
+
+  /** What contradicts each other stands side by side, and says so. */
+  private renderQuestion({ claims, values }: Question) {
+    const conflict = values > 1 ? t('claim-conflict', { count: values }) : undefined;
+    return html`
+      ${conflict ? html`<p class="conflict">${conflict}</p>` : nothing}
+      <ul class=${conflict ? 'disagree' : ''} aria-label=${conflict ?? nothing}>
+        ${claims.map((claim) => this.renderClaim(claim))}
+      </ul>
     `;
   }
 
@@ -79,7 +86,17 @@ export class ClaimsList extends LitElement {
         color: var(--caution-ink);
         font-size: 13px;
       }
+      .disagree {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(130px, 100%), 1fr));
+        gap: 0 10px;
+      }
+      .disagree .value {
+        flex-wrap: wrap;
+        gap: 0 8px;
+      }
       li {
+        min-width: 0;
         padding: 4px 0 4px 10px;
         margin-top: 4px;
         border-left: 3px solid var(--line);

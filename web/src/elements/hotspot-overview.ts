@@ -1,8 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Spoken, t } from '../i18n/messages';
 import type { Hotspot } from '../model/hotspot';
 import type { Order } from '../model/listing';
+import type { Shading } from '../model/shading';
+import type { Stop } from '../model/timeline';
 import { type ViewState, writeAddress } from '../model/view-state';
+import { controls } from '../styles/controls';
 import './hotspot-list';
 import './map-legend';
 import './view-tabs';
@@ -17,6 +21,13 @@ export class HotspotOverview extends LitElement {
   /** Measured from where there is no map to have a centre. */
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
   @property() release = '';
+  @property({ attribute: false }) shading?: Shading | undefined;
+  @property({ attribute: false }) stops: readonly Stop[] = [];
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
 
   /** Takes the keyboard to the list or legend. */
   async focusContent(): Promise<void> {
@@ -25,22 +36,54 @@ export class HotspotOverview extends LitElement {
   }
 
   override render() {
+    // What takes the keyboard is no shadow host: it would pass by all that is in one.
     return html`
       <view-tabs .view=${this.view.view}></view-tabs>
-      ${this.view.view === 'map' ? this.renderLegend() : this.renderList()}
+      <div tabindex="-1">${this.view.view === 'map' ? this.renderLegend() : this.renderList()}</div>
+      <footer>
+        <a href=${this.builder}>${t('publish-open')}</a>
+      </footer>
     `;
   }
 
+  /** Where this map is put together for other pages, with the same filters. */
+  private get builder(): string {
+    const { lang, theme, kinds, oblast } = this.view;
+    const query = new URLSearchParams({
+      ...(oblast && { oblast }),
+      ...(kinds.length > 0 && { kind: kinds.join(',') }),
+      lang,
+    });
+    if (theme !== 'auto') query.set('theme', theme);
+    return `/embed/builder?${query.toString().replaceAll('%2C', ',')}`;
+  }
+
+  private survey(): void {
+    this.dispatchEvent(new CustomEvent('place-surveyed', { detail: this.found, bubbles: true, composed: true }));
+  }
+
   private renderLegend() {
-    return html`<map-legend tabindex="-1" .count=${this.hotspots?.length} .release=${this.release}></map-legend>`;
+    const { shade, date, theme } = this.view;
+    return html`
+      <map-legend
+        tabindex="-1"
+        .count=${this.hotspots?.length}
+        .release=${this.release}
+        .shade=${shade}
+        .shading=${this.shading}
+        .stops=${this.stops}
+        .date=${date}
+        .theme=${theme}
+      ></map-legend>
+    `;
   }
 
   private renderList() {
     const { camera, kinds, oblast } = this.view;
     if (!this.hotspots) return null;
     return html`
+      ${this.found ? html`<button class="plain survey" @click=${this.survey}>${t('near-survey')}</button>` : null}
       <hotspot-list
-        tabindex="-1"
         .hotspots=${this.hotspots}
         .order=${this.order}
         .centre=${camera ? [camera.lon, camera.lat] : this.found}
@@ -50,13 +93,30 @@ export class HotspotOverview extends LitElement {
     `;
   }
 
-  static override styles = css`
+  static override styles = [
+    controls,
+    css`
     view-tabs {
       display: block;
       padding: 12px 20px 0;
     }
-    :focus {
+    footer {
+      padding: 10px 20px 16px;
+      border-top: 1px solid var(--line);
+    }
+    footer a {
+      display: inline-block;
+      padding: 6px 0;
+      color: var(--link);
+    }
+    [tabindex]:focus,
+    div:focus {
       outline: none;
     }
-  `;
+    .survey {
+      margin: 12px 20px 0;
+      min-height: 44px;
+    }
+  `,
+  ];
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { label } from '../i18n/codes';
-import { language, Spoken, t } from '../i18n/messages';
+import { Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import { isAboutPeople } from '../model/claims';
 import { type Hotspot, type HotspotProperties, positionOf } from '../model/hotspot';
@@ -9,16 +9,19 @@ import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './claims-list';
 import './copy-button';
+import './exposure-curve';
+import './hotspot-takeaway';
 import { closeIcon } from './icons';
 import { symbolOf } from './kind-icon';
 import { FACTS_LANGUAGE, named, sourced } from './named';
+import './project-list';
 import './river-course';
 import './terrikon-exposure';
 import './zones-list';
 
 /**
  * All about one hotspot, in the order in which people ask: what and where, how sure, how many people,
- * who says what, how to cite.
+ * who says what, what the law asks for, what is being done, what to take away.
  *
  * Events: `panel-closed`, `hotspot-shown` (the reader wants it on the map).
  */
@@ -54,8 +57,12 @@ export class HotspotPanel extends LitElement {
       <article aria-label=${t('panel-label')}>
         ${this.renderHead(properties)} ${this.renderCertainty(properties)}
         <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius} .vague=${vague}></terrikon-exposure>
+        <exposure-curve .hotspot=${properties.id} .name=${properties.name}></exposure-curve>
         ${this.renderClaims(properties)}
-        ${this.renderSurroundings(properties)} ${this.renderState(properties)} ${this.renderPosition(this.hotspot)} ${this.renderCitation(properties)}
+        ${this.renderSurroundings(properties)} ${this.renderState(properties)}
+        <project-list .hotspot=${properties.id}></project-list>
+         ${this.renderPosition(this.hotspot)}
+        <hotspot-takeaway .hotspot=${properties.id} .name=${properties.name} .release=${properties.release ?? this.release}></hotspot-takeaway>
       </article>
     `;
   }
@@ -131,26 +138,6 @@ export class HotspotPanel extends LitElement {
     `;
   }
 
-  private renderCitation({ id, name, release = this.release }: HotspotProperties) {
-    const address = `${location.origin}/hotspots/${id}`;
-    const url = `${address}?lang=${language()}`;
-    const citation = t('panel-citation', { name, id, release, url: address });
-    return html`
-      <section>
-        <h3>${t('panel-link')}</h3>
-        <div class="line"><a href=${url}>${address}</a><copy-button .text=${url}></copy-button></div>
-      </section>
-      <section>
-        <h3>${t('panel-download')}</h3>
-        <a href=${`/api/collections/hotspots/items/${id}?lang=${language()}`} download=${`${id}.geojson`}>GeoJSON</a>
-      </section>
-      <section>
-        <h3>${t('panel-cite')}</h3>
-        <div class="line"><p class="second">${citation}</p><copy-button .text=${citation} message="panel-copy-citation"></copy-button></div>
-      </section>
-    `;
-  }
-
   static override styles = [
     controls,
     css`
@@ -182,6 +169,8 @@ export class HotspotPanel extends LitElement {
       section,
       terrikon-exposure,
       zones-list,
+      project-list,
+      hotspot-takeaway,
       river-course {
         margin-top: 16px;
       }

@@ -76,8 +76,8 @@ export class KindFilter extends LitElement {
           padding: 2px 20px;
         }
         button {
-          min-height: 40px;
-          border-radius: 20px;
+          min-height: 44px;
+          border-radius: 22px;
           flex: none;
         }
       }

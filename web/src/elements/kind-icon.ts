@@ -1,12 +1,12 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HotspotProperties, Kind } from '../model/hotspot';
-import { shapeOf } from '../model/symbols';
+import { certaintyOf, drawSymbol } from './kind-symbol';
 
 /** How the symbol of a hotspot tells what is known of it. */
-export function symbolOf({ kind, trust, position_kind: position }: HotspotProperties) {
-  const imprecise = position === 'town_centroid' || position === 'area_centroid';
-  return html`<kind-icon .kind=${kind} ?unverified=${trust === 'unverified'} ?imprecise=${imprecise}></kind-icon>`;
+export function symbolOf(properties: HotspotProperties) {
+  const { imprecise, unverified } = certaintyOf(properties);
+  return html`<kind-icon .kind=${properties.kind} ?unverified=${unverified} ?imprecise=${imprecise}></kind-icon>`;
 }
 
 /**
@@ -40,12 +40,6 @@ export class KindIcon extends LitElement {
   `;
 
   override render() {
-    const { imprecise, unverified } = this;
-    const ring = svg`<circle cx="11" cy="11" r="9.4" fill="none" stroke="currentColor" stroke-opacity="0.8" stroke-width="1.1" stroke-dasharray=${unverified ? '2.6 2' : nothing} />`;
-    const place = `translate(11 11) scale(${imprecise ? 0.62 : 1}) translate(-8 -8)`;
-    const edge = unverified ? (imprecise ? 2.4 : 1.8) : 1.2;
-    const fill = unverified ? 'none' : 'currentColor';
-    const shape = svg`<path d=${shapeOf(this.kind)} transform=${place} fill=${fill} stroke="currentColor" stroke-width=${edge} stroke-linejoin="round" />`;
-    return html`<svg viewBox="0 0 22 22" aria-hidden="true" class=${this.kind}>${imprecise ? ring : nothing}${shape}</svg>`;
+    return drawSymbol(this.kind, this);
   }
 }

@@ -3,12 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import type { Piece } from '../map/style';
 import { controls } from '../styles/controls';
-import { homeIcon, minusIcon, pinIcon, plusIcon } from './icons';
+import { homeIcon, minusIcon, pinIcon, plusIcon, printIcon } from './icons';
 
 const piece = ({ text, href }: Piece) =>
   href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text;
 
-/** Zoom, overview, pin and data sources. Events: `zoom-asked` 1 | -1, `home-asked`, `pin-asked` whether by keyboard. */
+/** Zoom, overview, pin and data sources. Events: `zoom-asked` 1 | -1, `home-asked`, `pin-asked` whether by keyboard, `print-asked`. */
 @customElement('map-controls')
 export class MapControls extends LitElement {
   /** Who the data on the map is from. */
@@ -42,6 +42,7 @@ export class MapControls extends LitElement {
         >
           ${pinIcon}
         </button>
+        <button class="icon print" title=${t('print-button')} aria-label=${t('print-button')} @click=${() => this.announce('print-asked')}>${printIcon}</button>
       </div>
       <details ?hidden=${this.attribution.length === 0}>
         <summary>${t('map-attribution')}</summary>
@@ -87,10 +88,22 @@ export class MapControls extends LitElement {
           top: auto;
           bottom: calc(12px + var(--sheet-height, 0px));
         }
+        .print {
+          display: none;
+        }
         details {
           right: auto;
           left: 12px;
           max-width: calc(100% - 80px);
+        }
+      }
+      /* Little height, as with large letters: side by side. */
+      @media (max-width: 767px) and (max-height: 560px) {
+        .buttons {
+          grid-auto-flow: column;
+        }
+        details {
+          bottom: calc(64px + var(--sheet-height, 0px));
         }
       }
       summary {

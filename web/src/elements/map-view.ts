@@ -1,20 +1,25 @@
-import { css, html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
-import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import type { Course } from '../api/exposure';
 import { Spoken, t } from '../i18n/messages';
 import { type Bounds, boundsOf, boundsOfPositions, HOME, joined } from '../map/bounds';
-import { cameraOf, fitInto, glideTo, keepClearOf, keepInView, revealPoint } from '../map/camera';
-import { listenForPicks } from '../map/picking';
+import { cameraOf, fitInto, GLIDE_MS, glideTo, keepClearOf, keepInView, revealPoint } from '../map/camera';
+import { hotspotsInView, type InView } from '../map/in-view';
+import { listenForPicks, openCluster } from '../map/picking';
+import { pictureOf } from '../map/picture';
 import type { Pin, Position } from '../map/pin';
 import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
-import { attributionOf, composeStyle, fetchStyle, HOTSPOTS_SOURCE, tilesOf } from '../map/style';
+import { attributionOf, composeStyle, fetchStyle, type Piece, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
+import type { Shading } from '../model/shading';
+import type { Stop } from '../model/timeline';
 import type { Camera } from '../model/view-state';
+import { canvasRules } from '../styles/canvas';
 import { controls } from '../styles/controls';
 import { pinShape } from './icons';
+import './map-contents';
 import './map-controls';
 import './pin-prompt';
 
@@ -26,7 +31,7 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
  * The map: the server's style, the filter, the selected hotspot.
  *
  * Events: `hotspot-picked` {id}, `camera-moved` Camera, `map-busy` boolean, `map-problem` unknown,
- * `pin-placed` [lon, lat].
+ * `pin-placed` [lon, lat], `print-asked`.
  */
 @customElement('map-view')
 export class MapView extends LitElement {
@@ -34,6 +39,17 @@ export class MapView extends LitElement {
   @property() theme: 'light' | 'dark' = 'light';
   @property({ attribute: false, hasChanged: differs }) kinds: readonly Kind[] = [];
   @property() oblast?: string | undefined;
+  /** The day that is shown; today where it is absent. */
+  @property() date?: string | undefined;
+  /** The day of the address, which looks the same. */
+  @property() asked?: string | undefined;
+  /** Whether oblasts are to be shaded; by what, once that is here. */
+  @property({ type: Boolean }) shaded = false;
+  @property({ attribute: false }) shading?: Shading | undefined;
+  /** The times that can be chosen. */
+  @property({ attribute: false }) stops: readonly Stop[] = [];
+  /** Names of hotspots by id, where tiles don't carry them. */
+  @property({ attribute: false }) names: (id: string) => string | undefined = () => undefined;
   @property({ attribute: false }) selected?: Hotspot | undefined;
   /** A place found by search, marked until the next one. */
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
@@ -52,12 +68,17 @@ export class MapView extends LitElement {
   /** Whether a place for the pin is asked for, and by what. */
   @state() private placing?: 'pointer' | 'keyboard' | undefined;
   @state() private serverStyle?: StyleSpecification;
+  /** What is seen beside the panel, for who does not see it. */
+  @state() private inView: readonly InView[] = [];
   @query('#canvas') private canvas!: HTMLElement;
 
   private map?: MapLibreMap;
+  /** Whether shades were ever asked for: until then their script isn't. */
+  private everShaded = false;
   private marker?: Pin;
   private started: Promise<void> = Promise.resolve();
   private styleRequest?: AbortController;
+  private styled: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -84,10 +105,16 @@ export class MapView extends LitElement {
     this.map = map;
     map.on('moveend', () => this.announce('camera-moved', cameraOf(map)));
     map.on('dataloading', () => this.announce('map-busy', true));
-    map.on('idle', () => this.announce('map-busy', false));
+    map.on('idle', () => {
+      this.announce('map-busy', false);
+      this.tellContents();
+    });
     map.on('error', ({ error }) => this.announce('map-problem', error));
     map.on('styledata', () => this.markSelection());
-    map.on('style.load', () => this.drawReach());
+    map.on('style.load', () => {
+      this.drawReach();
+      void this.shade();
+    });
     listenForPicks(
       map,
       (id) => this.announce('hotspot-picked', { id }),
@@ -115,7 +142,8 @@ export class MapView extends LitElement {
     this.labelCanvas();
     if (changed.has('padding')) keepClearOf(this.map, this.padding);
     if (changed.has('language') || changed.has('theme')) void this.reload();
-    else if (changed.has('kinds') || changed.has('oblast')) this.applyFilter();
+    else if (changed.has('kinds') || changed.has('oblast') || changed.has('date')) this.applyFilter();
+    if (changed.has('shading') || changed.has('shaded')) void this.shade();
     if (changed.has('selected') || changed.has('found')) this.markSelection();
     if (changed.has('selected') || changed.has('reach') || changed.has('course')) this.drawReach();
     if (changed.has('pin')) this.showPin();
@@ -123,7 +151,12 @@ export class MapView extends LitElement {
   }
 
   /** Fetches the style anew: for another language or theme, or after a failure. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    this.styled = this.fetchStyle();
+    return this.styled;
+  }
+
+  private async fetchStyle(): Promise<void> {
     this.styleRequest?.abort();
     this.styleRequest = new AbortController();
     const { signal } = this.styleRequest;
@@ -136,10 +169,32 @@ export class MapView extends LitElement {
     }
   }
 
+  /** Asks for other tiles where the filter or the day makes others of them. */
   private applyFilter(): void {
-    const source = this.serverStyle?.sources[HOTSPOTS_SOURCE];
-    if (source?.type !== 'vector' || !source.tiles) return;
-    this.map?.getSource<VectorTileSource>(HOTSPOTS_SOURCE)?.setTiles(tilesOf(HOTSPOTS_SOURCE, source.tiles, this));
+    for (const [id, source] of Object.entries(this.serverStyle?.sources ?? {})) {
+      if (source.type !== 'vector' || !source.tiles) continue;
+      const shown = this.map?.getSource<VectorTileSource>(id);
+      const tiles = tilesOf(id, source.tiles, this);
+      if (shown && differs(shown.tiles, tiles)) shown.setTiles(tiles);
+    }
+  }
+
+  private async shade(): Promise<void> {
+    if (!this.shaded && !this.everShaded) return;
+    this.everShaded = true;
+    const { shadeOblasts } = await import('../map/shade');
+    if (this.map) shadeOblasts(this.map, this.shaded ? this.shading : undefined, this.theme);
+  }
+
+  private tellContents(): void {
+    const inView = this.map ? hotspotsInView(this.map, this.language) : [];
+    if (differs(inView, this.inView)) this.inView = inView;
+  }
+
+  /** Whose data it is, and a picture of the free part of the map as it is now; for paper. */
+  get printed(): { picture: HTMLCanvasElement; attribution: readonly (readonly Piece[])[] } | undefined {
+    if (!this.map || !this.serverStyle) return undefined;
+    return { picture: pictureOf(this.map), attribution: attributionOf(this.serverStyle) };
   }
 
   private markSelection(): void {
@@ -153,7 +208,8 @@ export class MapView extends LitElement {
     else this.marker?.remove();
   }
 
-  private askForPlace(keyboard: boolean): void {
+  /** Asks for a place for the pin, or no longer. */
+  askForPlace(keyboard = false): void {
     this.placing = this.placing ? undefined : keyboard ? 'keyboard' : 'pointer';
     if (this.placing) this.focusCanvas();
   }
@@ -211,7 +267,17 @@ export class MapView extends LitElement {
     await this.started;
     if (!this.map) return;
     if (bounds) fitInto(this.map, bounds);
-    else this.map.flyTo({ center: [lon, lat], zoom: Math.max(9, this.map.getZoom()) });
+    else this.map.easeTo({ center: [lon, lat], zoom: Math.max(9, this.map.getZoom()), duration: GLIDE_MS });
+  }
+
+  /** Resolves when all is drawn. */
+  async drawn(): Promise<void> {
+    await this.updateComplete;
+    await this.started;
+    // A style that is being fetched for another theme is not yet the map's.
+    await this.styled;
+    const { map } = this;
+    if (map && !(map.loaded() && !map.isMoving())) await map.once('idle');
   }
 
   focusCanvas(): void {
@@ -233,6 +299,13 @@ export class MapView extends LitElement {
     if (this.failed) return html`<p role="status">${t('map-failed')}</p>`;
     return html`
       <div id="canvas" @keydown=${this.keyed}></div>
+      <map-contents
+        .inView=${this.inView}
+        .names=${this.names}
+        @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.announce('hotspot-picked', detail)}
+        @cluster-picked=${({ detail }: CustomEvent<InView>) => this.map && openCluster(this.map, detail.position, 'count' in detail ? detail : {})}
+      ></map-contents>
+      ${this.renderCard()}
       ${this.placing ? html`<pin-prompt ?keyboard=${this.placing === 'keyboard'} @keydown=${this.keyed} @pin-refused=${() => this.askForPlace(false)}></pin-prompt>` : nothing}
       <map-controls
         ?placing=${this.placing}
@@ -240,13 +313,22 @@ export class MapView extends LitElement {
         @zoom-asked=${({ detail }: CustomEvent<1 | -1>) => (detail > 0 ? this.map?.zoomIn() : this.map?.zoomOut())}
         @keydown=${this.keyed}
         @pin-asked=${({ detail }: CustomEvent<boolean>) => this.askForPlace(detail)}
+        @print-asked=${() => this.announce('print-asked', undefined)}
         @home-asked=${() => this.map && fitInto(this.map, HOME)}
       ></map-controls>
     `;
   }
 
+  private renderCard() {
+    if ((!this.shaded && !this.asked) || this.placing) return nothing;
+    void import('./map-card');
+    return html`
+      <map-card ?shaded=${this.shaded} .shading=${this.shaded ? this.shading : undefined} .stops=${this.stops} .date=${this.asked}></map-card>
+    `;
+  }
+
   static override styles = [
-    unsafeCSS(maplibreStyles),
+    canvasRules,
     controls,
     css`
       :host,
@@ -264,6 +346,10 @@ export class MapView extends LitElement {
         place-content: center;
         padding: 32px;
         text-align: center;
+      }
+      .maplibregl-canvas:focus-visible {
+        outline: 3px solid var(--focus);
+        outline-offset: -3px;
       }
       .pin {
         display: grid;

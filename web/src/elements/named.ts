@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLanguage } from '../i18n/languages';
 import { language, t } from '../i18n/messages';
+import { formatDate } from '../i18n/numbers';
 import type { Source } from '../model/hotspot';
 
 /** Notes and meanings in the facts are written in English only. */
@@ -17,9 +18,11 @@ export function named(text: string, lang: string | null | undefined): TemplateRe
 /** Where something is said: the title in its own language, linked, then who published it and when. */
 export function sourced({ id, title, publisher, date, language: tongue, url }: Source): TemplateResult {
   const shown = title || id;
+  // Some are in two languages, "en/ru": that is no language that a browser knows.
+  const own = /^[a-z]{2,3}$/.test(tongue ?? '') ? tongue : nothing;
   const link = url
-    ? html`<a href=${url} target="_blank" rel="noopener noreferrer" lang=${tongue || nothing}>${shown}</a>`
-    : html`<span lang=${tongue || nothing}>${shown}</span>`;
-  const origin = [publisher, date].filter(Boolean).join(', ');
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer" lang=${own}>${shown}</a>`
+    : html`<span lang=${own}>${shown}</span>`;
+  const origin = [publisher, date && formatDate(date)].filter(Boolean).join(', ');
   return html`${link}${origin ? ` · ${origin}` : ''}`;
 }

@@ -69,6 +69,12 @@ export class ReaderSettings extends LitElement {
       .icon {
         width: 36px;
       }
+      @media (max-width: 767px) {
+        button {
+          min-width: 44px;
+          height: 44px;
+        }
+      }
       button:hover {
         background: var(--raised);
       }

@@ -2,12 +2,13 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Hotspot } from '../model/hotspot';
 import type { Order } from '../model/listing';
+import type { Position } from '../model/near';
+import type { Shading } from '../model/shading';
+import type { Stop } from '../model/timeline';
 import { type ViewState, writeAddress } from '../model/view-state';
 import './hotspot-overview';
 import type { HotspotOverview } from './hotspot-overview';
-import './hotspot-panel';
 import type { HotspotPanel } from './hotspot-panel';
-import './pin-panel';
 import type { PinPanel } from './pin-panel';
 
 /** Under the header: the pin, the chosen hotspot, or else legend or list. The events of its parts pass through. */
@@ -22,13 +23,23 @@ export class SidePanel extends LitElement {
   @property() order: Order = 'name';
   @property({ attribute: false }) found?: readonly [number, number] | undefined;
   @property() release = '';
+  @property({ attribute: false }) shading?: Shading | undefined;
+  @property({ attribute: false }) stops: readonly Stop[] = [];
+  /** The reader's own place, which only this page knows. */
+  @property({ attribute: false }) own?: Position | undefined;
   @query('hotspot-panel, pin-panel') private panel?: HotspotPanel | PinPanel;
   @query('hotspot-overview') private overview?: HotspotOverview;
 
   /** Takes the keyboard to what is shown. */
   async focusContent(): Promise<void> {
     await this.updateComplete;
+    if (this.panel) await customElements.whenDefined(this.panel.localName);
     await (this.panel?.focusHeading() ?? this.overview?.focusContent());
+  }
+
+  protected override updated(): void {
+    // Most readers begin with the map: what tells of one place comes when one is chosen.
+    if (this.open) void (this.view.pin ? import('./pin-panel') : import('./hotspot-panel'));
   }
 
   override render() {
@@ -38,7 +49,17 @@ export class SidePanel extends LitElement {
 
   private renderPin(pin: readonly [number, number]) {
     const address = writeAddress({ ...this.view, camera: undefined });
-    return html`<pin-panel .pin=${pin} .radius=${this.view.radius} .address=${address}></pin-panel>`;
+    return html`
+      <pin-panel
+        .pin=${pin}
+        .off=${this.view.pinOff ?? 0}
+        .own=${this.own}
+        .hotspots=${this.hotspots}
+        .filtered=${this.view.kinds.length > 0 || Boolean(this.view.oblast)}
+        .radius=${this.view.radius}
+        .address=${address}
+      ></pin-panel>
+    `;
   }
 
   private renderHotspot() {
@@ -55,6 +76,8 @@ export class SidePanel extends LitElement {
         .order=${this.order}
         .found=${this.found}
         .release=${this.release}
+        .shading=${this.shading}
+        .stops=${this.stops}
       ></hotspot-overview>
     `;
   }

@@ -9,9 +9,13 @@ import type { Hotspot, Kind } from '../model/hotspot';
 import type { Order } from '../model/listing';
 import { Media } from '../model/media';
 import { Navigation } from '../model/navigation';
+import { type Position, ROUNDED_OFF, roundedPosition } from '../model/near';
 import { reachOf } from '../model/reach';
+import type { Shade } from '../model/shading';
+import { type Stop, stopsOfChanges, stopsOfYears, today } from '../model/timeline';
 import { ViewData } from '../model/view-data';
 import type { Camera, Theme, ViewState } from '../model/view-state';
+import { WrittenPage } from '../model/written-page';
 import { controls } from '../styles/controls';
 import { layout } from '../styles/layout';
 import { type BottomSheet, coveredBySheet, type SheetHeight } from './bottom-sheet';
@@ -22,6 +26,13 @@ import type { SidePanel } from './side-panel';
 import './terrikon-header';
 import './map-view';
 import type { MapView } from './map-view';
+import type { Printed } from './print-page';
+
+/** About what the card on the map takes of a phone's. */
+const CARD_PX = 130;
+
+/** What lists its answers under itself. */
+const NEED_THE_SHEET = ['search-box', 'near-me'];
 
 /** What a lowered sheet hides. */
 const UNDER_THE_SHEET = ['terrikon-header', 'side-panel', 'problem-note'];
@@ -32,10 +43,15 @@ export class TerrikonApp extends LitElement {
   @state() private sheet: SheetHeight = 'half';
   @state() private order: Order = 'name';
   @state() private found?: readonly [number, number] | undefined;
+  /** Where the reader is, if the browser said so: it leaves neither this page nor this visit. */
+  @state() private own?: Position | undefined;
   /** The way down the river that a panel told of last; it is shown while that panel is open. */
   @state() private course?: Course | undefined;
   @state() private mapBusy = false;
   @state() private mapProblem: unknown;
+  /** What goes on paper, while it does. */
+  @state() private printed?: Printed | undefined;
+  @state() private printing = false;
   /** Where the map is told to go; its own moves change the address only. */
   @state() private camera?: Camera | undefined;
   @query('map-view') private map!: MapView;
@@ -48,6 +64,7 @@ export class TerrikonApp extends LitElement {
     () => this.view,
     (hotspot) => void this.opened(hotspot),
   );
+  private readonly written = new WrittenPage(this);
   private readonly wide = new Media(this, '(min-width: 768px)');
   private readonly dark = new Media(this, '(prefers-color-scheme: dark)');
   /** Where the reader opened the panel from, to give the keyboard back there. */
@@ -63,9 +80,13 @@ export class TerrikonApp extends LitElement {
   }
 
   override connectedCallback(): void {
-    // What the server wrote there is for readers without scripts.
-    this.replaceChildren();
     super.connectedCallback();
+    window.addEventListener('beforeprint', this.takePicture);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.takePicture);
+    super.disconnectedCallback();
   }
 
   private get view(): ViewState {
@@ -73,6 +94,7 @@ export class TerrikonApp extends LitElement {
   }
 
   private get theme(): 'light' | 'dark' {
+    if (this.printing) return 'light';
     if (this.view.theme !== 'auto') return this.view.theme;
     return this.dark.matches ? 'dark' : 'light';
   }
@@ -84,6 +106,7 @@ export class TerrikonApp extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (this.written.shown && !this.written.isHere) this.written.put();
     document.documentElement.lang = this.view.lang;
     document.documentElement.dataset.theme = this.theme;
     const name = this.view.pin ? t('pin-here') : this.data.selected?.properties.name;
@@ -95,12 +118,23 @@ export class TerrikonApp extends LitElement {
   }
 
   private async opened(hotspot: Hotspot): Promise<void> {
+    if (this.written.shown && this.written.put()) this.cameFrom = 'list';
     this.requestUpdate();
     await this.updateComplete;
     if (this.flyToSelected) void this.map.show(hotspot);
     else void this.map.reveal(hotspot);
     this.flyToSelected = false;
     if (this.cameFrom) void this.side.focusContent();
+  }
+
+  /** The times that can be chosen: the years of what shades the map, else those between changes. */
+  private get stops(): Stop[] {
+    const years = this.data.shading?.years ?? [];
+    if (years.length === 0) return stopsOfChanges(this.data.changes, today());
+    return stopsOfYears(
+      years.map(({ year }) => year),
+      today(),
+    );
   }
 
   private arrive({ lang, camera, selected, pin }: ViewState): void {
@@ -146,6 +180,31 @@ export class TerrikonApp extends LitElement {
     void this.map.visit(bounds, place);
   }
 
+  /** What is near the reader: only a rounded place goes into the address and to the server. */
+  private async lookAroundReader(place: Position): Promise<void> {
+    this.own = place;
+    this.found = place;
+    this.sheet = 'half';
+    this.cameFrom = 'list';
+    this.navigation.go({ pin: roundedPosition(place), pinOff: ROUNDED_OFF, selected: undefined });
+    this.sheetElement.scrollToTop();
+    await this.updateComplete;
+    void this.side.focusContent();
+    void this.map.showReach();
+  }
+
+  private readonly takePicture = (): void => {
+    this.printed = this.map.printed;
+  };
+
+  /** Prints on light ground, whatever the screen has. */
+  private async print(): Promise<void> {
+    this.printing = true;
+    await Promise.all([import('./print-page'), this.map.drawn()]);
+    window.print();
+    this.printing = false;
+  }
+
   private settleRadius(): void {
     this.navigation.adjust({});
     void this.map.showReach();
@@ -153,9 +212,10 @@ export class TerrikonApp extends LitElement {
 
   /** The first pin is a step that the back button undoes; moving it is none. */
   private async dropPin(pin: readonly [number, number]): Promise<void> {
-    if (this.view.pin) this.navigation.adjust({ pin });
+    this.own = undefined;
+    if (this.view.pin) this.navigation.adjust({ pin, pinOff: 0 });
     else {
-      this.navigation.go({ pin, selected: undefined });
+      this.navigation.go({ pin, pinOff: 0, selected: undefined });
       if (this.sheet !== 'half') this.sheet = 'half';
       this.cameFrom = 'map';
       this.sheetElement.scrollToTop();
@@ -187,7 +247,7 @@ export class TerrikonApp extends LitElement {
   private focused(event: FocusEvent): void {
     if (this.wide.matches) return;
     const within = event.composedPath().map((target) => (target as HTMLElement).localName);
-    if (within.includes('search-box')) this.sheet = 'full';
+    if (within.some((name) => NEED_THE_SHEET.includes(name))) this.sheet = 'full';
     else if (this.sheet === 'peek' && within.some((name) => UNDER_THE_SHEET.includes(name))) this.sheet = 'half';
   }
 
@@ -197,12 +257,15 @@ export class TerrikonApp extends LitElement {
 
   override render() {
     return html`
-      <a class="skip" href="#list" @click=${this.skipToList}>${t('skip-to-list')}</a>
       <main
         @keydown=${this.keyed}
         @focusin=${this.focused}
         @height-chosen=${({ detail }: CustomEvent<SheetHeight>) => this.show({ sheet: detail })}
-        @reader-located=${({ detail }: CustomEvent<[number, number]>) => this.lookAround(detail)}
+        @reader-located=${({ detail }: CustomEvent<[number, number]>) => this.lookAroundReader(detail)}
+        @place-surveyed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
+        @pin-wanted=${() => this.map.askForPlace()}
+        @shade-chosen=${({ detail }: CustomEvent<Shade | null>) => this.navigation.go({ shade: detail ?? undefined })}
+        @date-chosen=${({ detail }: CustomEvent<string | null>) => this.navigation.adjust({ date: detail ?? undefined })}
         @place-chosen=${({ detail }: CustomEvent<Found>) => this.goTo(detail)}
         @kinds-chosen=${({ detail }: CustomEvent<Kind[]>) => this.navigation.go({ kinds: detail })}
         @oblast-chosen=${({ detail }: CustomEvent<string>) => this.navigation.go({ oblast: detail || undefined })}
@@ -212,18 +275,28 @@ export class TerrikonApp extends LitElement {
         @view-chosen=${({ detail }: CustomEvent<ViewState['view']>) => this.chooseView(detail)}
         @order-chosen=${({ detail }: CustomEvent<Order>) => this.show({ order: detail })}
       >
-        ${this.renderMap()}
+        <a class="skip" href="#list" @click=${this.skipToList}>${t('skip-to-list')}</a>
+        <h1 class="visually-hidden">${t('app-title')} · ${t('app-subtitle')}</h1>
+        ${this.renderMap()} ${this.printed ? this.renderPrinted() : nothing}
         <bottom-sheet .height=${this.sheet}>
           <terrikon-header slot="head" .view=${this.view} .panelOpen=${this.panelOpen} .oblasts=${this.data.oblasts}></terrikon-header>
-          ${this.renderProblem()} ${this.renderSide()}
+          ${this.renderProblem()} ${this.written.shown ? html`<slot></slot>` : this.renderSide()}
         </bottom-sheet>
         <loading-bar ?hidden=${!this.mapBusy && !this.data.pending}></loading-bar>
       </main>
+      ${this.written.shown ? nothing : html`<slot></slot>`}
     `;
   }
 
   private show(change: { sheet?: SheetHeight; order?: Order; course?: Course | undefined }): void {
     Object.assign(this, change);
+  }
+
+  /** What of the map is covered: by the panel, and on a phone by the card on its upper edge. */
+  private get covered() {
+    const sheet = coveredBySheet(this.sheet, this.wide.matches);
+    const card = this.wide.matches || !(this.view.shade || this.view.date) ? 0 : CARD_PX;
+    return { ...sheet, top: sheet.top + card };
   }
 
   private renderMap() {
@@ -234,23 +307,44 @@ export class TerrikonApp extends LitElement {
         .theme=${this.theme}
         .kinds=${this.view.kinds}
         .oblast=${this.view.oblast}
+        .date=${this.data.day}
+        .asked=${this.view.date}
+        ?shaded=${Boolean(this.view.shade)}
+        .shading=${this.data.shading}
+        .stops=${this.stops}
+        .names=${(id: string) => this.data.hotspots?.find((hotspot) => String(hotspot.id) === id)?.properties.name}
         .selected=${this.data.selected}
         .found=${this.found}
         .pin=${this.view.pin}
         .reach=${reachOf(this.view, this.data.selected)}
         .camera=${this.camera}
-        .padding=${coveredBySheet(this.sheet, this.wide.matches)}
+        .padding=${this.covered}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
         .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}
         @pin-placed=${({ detail }: CustomEvent<[number, number]>) => this.dropPin(detail)}
         @camera-moved=${({ detail }: CustomEvent<Camera>) => this.navigation.adjust({ camera: detail })}
+        @print-asked=${this.print}
         @map-busy=${({ detail }: CustomEvent<boolean>) => {
           this.mapBusy = detail;
+          // A print that the browser begins does not wait for scripts.
+          if (!detail) void import('./print-page');
         }}
         @map-problem=${({ detail }: CustomEvent<unknown>) => {
           this.mapProblem = detail;
         }}
       ></map-view>
+    `;
+  }
+
+  private renderPrinted() {
+    return html`
+      <print-page
+        .printed=${this.printed}
+        .hotspots=${this.data.hotspots ?? []}
+        .shading=${this.data.shading}
+        .release=${this.data.release}
+        .date=${this.view.date}
+      ></print-page>
     `;
   }
 
@@ -264,6 +358,9 @@ export class TerrikonApp extends LitElement {
         .order=${this.order}
         .found=${this.found}
         .release=${this.data.release}
+        .shading=${this.data.shading}
+        .stops=${this.stops}
+        .own=${this.own}
         @panel-closed=${this.close}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'list')}
         @hotspot-shown=${() => this.data.selected && this.map.show(this.data.selected)}

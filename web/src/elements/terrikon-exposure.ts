@@ -38,6 +38,8 @@ export class TerrikonExposure extends LitElement {
   @property({ type: Number }) radius = DEFAULT_RADIUS;
   /** Metres that a point on the map may be off; 0 where no circles are drawn for that. */
   @property({ type: Number }) vague = 0;
+  /** Whether the hotspots inside are told elsewhere. */
+  @property({ type: Boolean }) peopleOnly = false;
 
   private readonly asked: Task<readonly unknown[], Answer | undefined> = new Task(this, {
     args: () => [this.where && JSON.stringify(this.where), this.radius, language()] as const,
@@ -112,7 +114,7 @@ export class TerrikonExposure extends LitElement {
       ${parts.length > 1 ? html`<h4>${t('exposure-by-oblast')}</h4><oblast-split .parts=${parts}></oblast-split>` : nothing}
       <h4>${t('exposure-settlements-inside')}</h4>
       ${settlements.length > 0 ? html`<settlement-list .settlements=${settlements} .accuracy=${accuracy}></settlement-list>` : html`<p class="second">${t('exposure-none-inside')}</p>`}
-      ${hotspots.length > 0 ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots} .accuracy=${accuracy}></near-hotspots>` : nothing}
+      ${hotspots.length > 0 && !this.peopleOnly ? html`<h4>${t(this.where && 'hotspot' in this.where ? 'exposure-hotspots-inside' : 'pin-hotspots-near')}</h4><near-hotspots .hotspots=${hotspots} .accuracy=${accuracy}></near-hotspots>` : nothing}
     `;
   }
 

@@ -25,11 +25,11 @@ export class TerrikonHeader extends LitElement {
   }
 
   override render() {
-    const { lang, theme, kinds, oblast } = this.view;
+    const { lang, theme, kinds, oblast, date } = this.view;
     return html`
       <header class=${this.panelOpen ? 'with-panel' : ''}>
         <div class="title">
-          <h1>${t('app-title')}</h1>
+          <p class="name">${t('app-title')}</p>
           <p class="second">${t('app-subtitle')}</p>
         </div>
         <div class="search">
@@ -39,7 +39,7 @@ export class TerrikonHeader extends LitElement {
         <kind-filter .chosen=${kinds}></kind-filter>
         <div class="oblast">
           <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
-          ${oblast ? html`<a href=${writeProfileAddress({ code: oblast, lang, theme })}>${t('profile-open')}</a>` : nothing}
+          ${oblast ? html`<a href=${writeProfileAddress({ code: oblast, lang, theme, ...(date && { date }) })}>${t('profile-open')}</a>` : nothing}
         </div>
         <reader-settings .language=${lang} .theme=${theme}></reader-settings>
       </header>
@@ -82,7 +82,7 @@ export class TerrikonHeader extends LitElement {
         align-self: center;
         margin-right: -8px;
       }
-      h1 {
+      .name {
         font-size: 19px;
         line-height: 24px;
         font-weight: 600;

@@ -45,7 +45,7 @@ export class ViewTabs extends LitElement {
       }
       button {
         flex: 1;
-        min-height: 38px;
+        min-height: 44px;
         padding: 0 12px;
         border: 0;
         background: var(--paper);

@@ -1,43 +1,33 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DEFAULT_LANGUAGE, type Language, numberLocale } from './languages';
-
-type Arguments = Record<string, FluentVariable>;
+import { DEFAULT_LANGUAGE, type Language } from './languages';
+import { type Arguments, Words } from './words';
 
 const texts: Record<Language, () => Promise<string>> = {
-  en: () => import('../../../locales/en.ftl?raw').then((file) => file.default),
-  ru: () => import('../../../locales/ru.ftl?raw').then((file) => file.default),
-  kk: () => import('../../../locales/kk.ftl?raw').then((file) => file.default),
-  ky: () => import('../../../locales/ky.ftl?raw').then((file) => file.default),
+  en: () => import('../../../locales/en.ftl?part=viewer').then((file) => file.default),
+  ru: () => import('../../../locales/ru.ftl?part=viewer').then((file) => file.default),
+  kk: () => import('../../../locales/kk.ftl?part=viewer').then((file) => file.default),
+  ky: () => import('../../../locales/ky.ftl?part=viewer').then((file) => file.default),
 };
 
 const listeners = new Set<() => void>();
-let bundle = new FluentBundle(numberLocale(DEFAULT_LANGUAGE));
-let current: Language = DEFAULT_LANGUAGE;
+let words = new Words(DEFAULT_LANGUAGE, '');
 
-/** Loads a language and makes it the one that every element speaks. */
+/** Loads a language and makes it the one that every element of a page of ours speaks. */
 export async function speak(language: Language): Promise<void> {
-  const text = await texts[language]();
-  const next = new FluentBundle(numberLocale(language), { useIsolating: false });
-  next.addResource(new FluentResource(text));
-  bundle = next;
-  current = language;
+  words = new Words(language, await texts[language]());
   for (const listener of listeners) listener();
 }
 
 export function language(): Language {
-  return current;
+  return words.language;
 }
 
-/** The message of that key; the key itself where there is none, so that a gap shows in tests. */
 export function t(key: string, values?: Arguments): string {
-  return optional(key, values) ?? key;
+  return words.t(key, values);
 }
 
-/** As `t`, or undefined where the language has no such message. */
 export function optional(key: string, values?: Arguments): string | undefined {
-  const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, values) : undefined;
+  return words.optional(key, values);
 }
 
 /** Renders its element again when the language changes. */

@@ -37,15 +37,20 @@ export function formatCoordinates([lon, lat]: readonly [number, number], accurac
 }
 
 /**
- * A day such as 2022-06-08: "8 June 2022" in English; 08.06.2022 in the others, as browsers lack the names of Kazakh and Kyrgyz months and
- * no sentence has to bend it.
+ * A day or month, as precisely as it is known: "8 June 2022" in English; 08.06.2022 in the others, as browsers lack the names of Kazakh
+ * and Kyrgyz months and no sentence has to bend it.
  */
-export function formatDate(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  const long = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const short = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
-  return language() === 'en'
-    ? new Intl.DateTimeFormat('en-GB', long).format(date)
-    : new Intl.DateTimeFormat('ru', short).format(date);
+export function formatDate(stated: string): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(stated)) return stated;
+  const [year = '', month = '', day] = stated.split('-');
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return stated;
+  if (language() !== 'en') return [day, month, year].filter(Boolean).join('.');
+  const form = { ...(day && { day: 'numeric' as const }), month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(date);
+}
+
+/** From one day to another, either of which may be missing. */
+export function formatPeriod(from: string | null, to: string | null): string {
+  return [...new Set([from, to])].flatMap((end) => (end ? [formatDate(end)] : [])).join(' – ');
 }

@@ -4,7 +4,7 @@ import type { Bounds } from './bounds';
 
 /** Room between what is shown and the edge of the free part of the map, pixels. */
 const MARGIN = 24;
-const GLIDE_MS = 250;
+export const GLIDE_MS = 250;
 
 export function cameraOf(map: MapLibreMap): Camera {
   const { lat, lng } = map.getCenter();
@@ -19,7 +19,7 @@ export function glideTo(map: MapLibreMap, { lat, lon, zoom }: Camera): void {
 }
 
 export function fitInto(map: MapLibreMap, bounds: Bounds, animate = true): void {
-  map.fitBounds(bounds, { padding: MARGIN, maxZoom: 13, animate });
+  map.fitBounds(bounds, { padding: MARGIN, maxZoom: 13, animate, linear: true, duration: GLIDE_MS });
 }
 
 /** Brings a point out from under the panel, if it is there. */

@@ -4,11 +4,19 @@ import type { Camera } from '../model/view-state';
 import { HOME } from './bounds';
 import { fitInto } from './camera';
 
-// A file of our own, as the content security policy allows no script from elsewhere.
-maplibre.setWorkerUrl(new URL(workerUrl, location.href).href);
+maplibre.setWorkerUrl(workerOf(new URL(workerUrl, location.href)));
+
+/**
+ * The address to start a worker from. On our own pages it is the file itself, as their policy allows nothing else. A browser starts no
+ * worker from another origin, but one from memory that imports it: for pages that embed the map.
+ */
+function workerOf(file: URL): string {
+  if (file.origin === location.origin) return file.href;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(file.href)};`], { type: 'text/javascript' }));
+}
 
 /** Letters of all scripts that labels are drawn with: each loads its own part of the family. */
-const SCRIPTS = 'AaĀāЯяҚқӨөҮү';
+const SCRIPTS = 'AaЯяҚқӨөҮү';
 
 /** Labels are painted once and kept as pictures, so their font must be there before the first one. */
 async function loadLabelFonts(): Promise<void> {
@@ -21,9 +29,11 @@ export async function createMap(
   container: HTMLElement,
   camera: Camera | undefined,
   padding: maplibre.PaddingOptions,
+  options: Partial<maplibre.MapOptions> = {},
 ): Promise<maplibre.Map> {
   await loadLabelFonts();
   const map = new maplibre.Map({
+    ...options,
     container,
     style: { version: 8, sources: {}, layers: [] },
     minZoom: 2,

@@ -1,4 +1,5 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { GLIDE_MS } from './camera';
 
 /** From the smallest target to the largest, so that a symbol inside a polygon stays reachable. */
 const PICKABLE = [
@@ -22,14 +23,28 @@ export function listenForPicks(map: MapLibreMap, pick: (id: string) => void, eng
     const feature = featureNear(map, point.x, point.y);
     if (!feature) return;
     const { id, cluster } = feature.properties;
-    if (cluster && feature.geometry.type === 'Point') {
-      const [lon = 0, lat = 0] = feature.geometry.coordinates;
-      map.easeTo({ center: [lon, lat], zoom: map.getZoom() + 2, duration: 250 });
-    } else if (id) pick(String(id));
+    if (cluster && feature.geometry.type === 'Point')
+      openCluster(map, feature.geometry.coordinates, feature.properties);
+    else if (id) pick(String(id));
   });
   map.on('mousemove', ({ point }) => {
     map.getCanvas().style.cursor = engaged() ? 'crosshair' : featureNear(map, point.x, point.y) ? 'pointer' : '';
   });
+}
+
+/** Where tiles don't say at which zoom a cluster falls apart, two levels deeper it mostly has. */
+const DEEPER = 2;
+
+/** Zooms to where a cluster falls apart. */
+export function openCluster(
+  map: MapLibreMap,
+  [lon = 0, lat = 0]: readonly number[],
+  { expansion_zoom: told }: { expansion_zoom?: unknown },
+): void {
+  const apart = Number(told);
+  const now = map.getZoom();
+  const zoom = apart > now ? apart : now + DEEPER;
+  map.easeTo({ center: [lon, lat], zoom: Math.min(zoom, map.getMaxZoom()), duration: GLIDE_MS });
 }
 
 function featureNear(map: MapLibreMap, x: number, y: number): MapGeoJSONFeature | undefined {

@@ -1,5 +1,5 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { getJson } from '../api/client';
+import { getJson, served } from '../api/client';
 import { filterParameters, type HotspotFilter } from '../api/hotspots';
 import { REACH_SOURCE, reachLayers } from './reach';
 import { SELECTION_SOURCE, selectionLayers } from './selection';
@@ -13,8 +13,13 @@ const FIRST_SYMBOLS = 'hotspots-symbol';
 const NOTHING: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
 /** The server's style for that language and theme: base map, symbols, clusters and labels. */
-export function fetchStyle(lang: string, theme: string, signal?: AbortSignal): Promise<StyleSpecification> {
-  return getJson('/style.json', { lang, theme }, signal);
+export function fetchStyle(
+  lang: string,
+  theme: string,
+  signal?: AbortSignal,
+  release?: string,
+): Promise<StyleSpecification> {
+  return getJson('/style.json', { lang, theme, release }, signal);
 }
 
 /** The style as the viewer shows it: only what the filter lets through, and room for the selection and its reach. */
@@ -42,11 +47,12 @@ export function composeStyle(
 }
 
 /**
- * The tile addresses of a source. Those of hotspots ask the server for the matching ones only: filtering in the
+ * The tile addresses of a source: all show the asked day. Those of hotspots ask the server for the matching ones only: filtering in the
  * browser would leave the counts of clusters wrong, as they are made on the server.
  */
 export function tilesOf(source: string, tiles: readonly string[], filter: HotspotFilter): string[] {
-  return tiles.map((template) => absolute(source === HOTSPOTS_SOURCE ? filtered(template, filter) : template));
+  const own = source === HOTSPOTS_SOURCE ? filter : { kinds: [], date: filter.date };
+  return tiles.map((template) => absolute(filtered(template, own)));
 }
 
 function filtered(template: string, filter: HotspotFilter): string {
@@ -59,7 +65,7 @@ function filtered(template: string, filter: HotspotFilter): string {
 
 /** MapLibre's workers have no page to be relative to. */
 function absolute(address: string): string {
-  return address.startsWith('/') ? location.origin + address : address;
+  return address.startsWith('/') ? new URL(served(address), location.origin).href : address;
 }
 
 /** A piece of a text: plain, or a link. */
@@ -71,11 +77,14 @@ export interface Piece {
 /** The data sources that the style names, each once, as text and links: no other HTML of theirs reaches the page. */
 export function attributionOf(style: StyleSpecification): Piece[][] {
   const named = Object.values(style.sources).map((source) => ('attribution' in source && source.attribution) || '');
-  return [...new Set(named.filter(Boolean))].map((html) => {
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
-    return [...body.childNodes].map((node) => {
-      const href = node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol) ? node.href : undefined;
-      return { text: node.textContent ?? '', href };
-    });
+  return [...new Set(named.filter(Boolean))].map(piecesOf);
+}
+
+/** The text and the links of a piece of HTML. */
+export function piecesOf(html: string): Piece[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return [...body.childNodes].map((node) => {
+    const href = node instanceof HTMLAnchorElement && /^https?:$/.test(node.protocol) ? node.href : undefined;
+    return { text: node.textContent ?? '', href };
   });
 }

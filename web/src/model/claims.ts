@@ -1,11 +1,16 @@
 import type { Claim } from './hotspot';
 
-/** All claims on one property, so that values that disagree stand side by side. */
+/** Claims that answer one question: of one year, unit and meaning. */
+export interface Question {
+  claims: Claim[];
+  /** How many different numbers the sources give; 1 where they agree, or say it in words. */
+  values: number;
+}
+
+/** All claims on one property. */
 export interface ClaimGroup {
   property: string;
-  claims: Claim[];
-  /** How many different values the sources give for the same year, unit and meaning; 1 where they agree. */
-  values: number;
+  questions: Question[];
 }
 
 /** Properties that count people: shown first, and never mixed with computed exposure. */
@@ -25,8 +30,7 @@ export function groupClaims(claims: readonly Claim[]): ClaimGroup[] {
   }
   return [...groups].map(([property, group]) => ({
     property,
-    claims: group.toSorted((a, b) => yearOf(b) - yearOf(a)),
-    values: mostValuesOfOneQuestion(group),
+    questions: questionsOf(group.toSorted((a, b) => yearOf(b) - yearOf(a))),
   }));
 }
 
@@ -36,11 +40,18 @@ export function yearOf(claim: Claim): number {
 }
 
 /** Values of different years, units or meanings answer different questions: they don't contradict each other. */
-function mostValuesOfOneQuestion(claims: readonly Claim[]): number {
-  const values = new Map<string, Set<string>>();
-  for (const { year, unit, meaning, value } of claims) {
-    const question = [year, unit, meaning].join('\u0000');
-    values.set(question, (values.get(question) ?? new Set()).add(String(value)));
+function questionsOf(claims: readonly Claim[]): Question[] {
+  const questions = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const question = [claim.year, claim.unit, claim.meaning].join('\u0000');
+    questions.set(question, [...(questions.get(question) ?? []), claim]);
   }
-  return Math.max(0, ...[...values.values()].map((set) => set.size));
+  return [...questions.values()].map((same) => ({ claims: same, values: valuesOf(same) }));
+}
+
+/** Two wordings may both be true, and one source does not contradict itself. */
+function valuesOf(claims: readonly Claim[]): number {
+  const numbers = claims.filter(({ value_low: low, value_high: high }) => (low ?? high ?? null) !== null);
+  const sources = new Set(numbers.map(({ source }) => source?.id));
+  return Math.max(1, Math.min(new Set(numbers.map(({ value }) => String(value))).size, sources.size));
 }

@@ -30,15 +30,26 @@ export function kindColour(kind: Kind, theme: 'light' | 'dark'): string {
   return palettes[theme].kinds[kind];
 }
 
-/** Gives the page the map's colours as custom properties: `--paper`, `--ink`, and one for each kind. */
-export function adoptPalette(): void {
-  const sheet = new CSSStyleSheet();
-  const properties = ({ paper, ink, kinds }: (typeof palettes)['light']) =>
-    Object.entries({ paper, ink, ...kinds })
+/** The ramp that oblasts are shaded with, from the least to the greatest. */
+export function shadesOf(theme: 'light' | 'dark'): readonly string[] {
+  return palettes[theme].shades;
+}
+
+/** The map's colours as custom properties: `--map-paper`, `--map-ink`, one for each kind and one for each shade. */
+export function paletteRules(light: string, dark: string): string {
+  const properties = ({ paper, ink, covered, no_figure, kinds, shades }: (typeof palettes)['light']) =>
+    Object.entries({ paper, ink, covered, 'no-figure': no_figure, ...kinds, ...shadeNames(shades) })
       .map(([name, colour]) => `--map-${name}: ${colour};`)
       .join('');
-  sheet.replaceSync(
-    `:root { ${properties(palettes.light)} } :root[data-theme='dark'] { ${properties(palettes.dark)} }`,
-  );
+  return `${light} { ${properties(palettes.light)} } ${dark} { ${properties(palettes.dark)} }`;
+}
+
+/** Gives the page the map's colours. */
+export function adoptPalette(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(paletteRules(':root', ":root[data-theme='dark']"));
   document.adoptedStyleSheets.push(sheet);
 }
+
+const shadeNames = (shades: readonly string[]) =>
+  Object.fromEntries(shades.map((shade, index) => [`shade-${index}`, shade]));

@@ -57,3 +57,18 @@ test('a radius that can’t be is the usual one, another the nearest offered', (
 test('a hotspot and a pin are not open at once', () => {
   expect(read('/hotspots/kz-temirtau-air?pin=72,50').pin).toBeUndefined();
 });
+
+test('what shades the map, its day and a rounded place are in the address', () => {
+  const address = '/?lang=ru&pin=72.97,50.07&accuracy=800&shade=emissions_stationary&date=2019-12-31';
+  const state = read(address);
+  expect(state).toMatchObject({ pin: [72.97, 50.07], pinOff: 800, shade: 'emissions_stationary', date: '2019-12-31' });
+  expect(writeAddress(state)).toBe(address);
+});
+
+test('no such day, shade or accuracy is none', () => {
+  const state = read('/?lang=ru&shade=happiness&date=2019-02-31&pin=72.97,50.07&accuracy=-5');
+  expect(state).not.toHaveProperty('shade');
+  expect(state).not.toHaveProperty('date');
+  expect(state).not.toHaveProperty('pinOff');
+  expect(read('/?date=yesterday&accuracy=800')).not.toHaveProperty('pinOff');
+});

@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '../i18n/languages';
 import { KINDS, type Kind } from './hotspot';
 import { DEFAULT_RADIUS, nearestRadius } from './radius';
+import { SHADES, type Shade } from './shading';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -23,8 +24,14 @@ export interface ViewState {
   selected?: string;
   /** A place of the reader's own, whose panel is open instead. */
   pin?: readonly [lon: number, lat: number];
+  /** How far off the pin may be, metres: above 0 where the place of a device was rounded. */
+  pinOff?: number;
   /** Within which people are counted, metres. */
   radius: number;
+  /** What oblasts are shaded by; by nothing where it is absent. */
+  shade?: Shade;
+  /** The day that is shown, YYYY-MM-DD; today where it is absent. */
+  date?: string;
   camera?: Camera;
 }
 
@@ -48,10 +55,32 @@ export function readAddress(address: URL, fallback: Language): ViewState {
   const selected = SELECTED.exec(address.pathname)?.[1];
   if (selected) state.selected = decodeURIComponent(selected);
   const pin = selected ? undefined : readPin(query);
-  if (pin) state.pin = pin;
+  if (pin) {
+    state.pin = pin;
+    const off = readAccuracy(query);
+    if (off > 0) state.pinOff = off;
+  }
+  const shade = query.get('shade') as Shade;
+  if (SHADES.includes(shade)) state.shade = shade;
+  const date = query.get('date');
+  if (date && isDay(date)) state.date = date;
   const camera = readCamera(query);
   if (camera) state.camera = camera;
   return state;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The vaguest place that people are counted around, metres: as the server has it. */
+const VAGUEST = 100_000;
+
+function readAccuracy(query: URLSearchParams): number {
+  const metres = Number.parseFloat(query.get('accuracy') ?? '');
+  return metres > 0 && metres <= VAGUEST ? Math.round(metres) : 0;
 }
 
 function readRadius(query: URLSearchParams): number {
@@ -82,8 +111,10 @@ export function writeAddress(state: ViewState): string {
   if (state.kinds.length > 0) query.set('kind', state.kinds.join(','));
   if (state.oblast) query.set('oblast', state.oblast);
   if (state.view === 'list') query.set('view', 'list');
-  if (state.pin && !state.selected) query.set('pin', state.pin.map((degrees) => degrees.toFixed(5)).join(','));
+  if (state.pin && !state.selected) writePin(query, state.pin, state.pinOff ?? 0);
   if ((state.pin || state.selected) && state.radius !== DEFAULT_RADIUS) query.set('radius', String(state.radius));
+  if (state.shade) query.set('shade', state.shade);
+  if (state.date) query.set('date', state.date);
   if (state.camera) {
     query.set('z', state.camera.zoom.toFixed(2));
     query.set('lat', state.camera.lat.toFixed(4));
@@ -91,4 +122,10 @@ export function writeAddress(state: ViewState): string {
   }
   const path = state.selected ? `/hotspots/${encodeURIComponent(state.selected)}` : '/';
   return `${path}?${query.toString().replaceAll('%2C', ',')}`;
+}
+
+/** A rounded place is written without the digits that it does not have. */
+function writePin(query: URLSearchParams, pin: readonly number[], off: number): void {
+  query.set('pin', pin.map((degrees) => (off > 0 ? String(degrees) : degrees.toFixed(5))).join(','));
+  if (off > 0) query.set('accuracy', String(off));
 }

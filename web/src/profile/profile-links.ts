@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../elements/copy-button';
-import { Spoken, t } from '../i18n/messages';
+import { reportError } from '../elements/report-error';
+import { language, Spoken, t } from '../i18n/messages';
 import { formatDate } from '../i18n/numbers';
 import type { Profile } from '../model/profile';
 import type { ProfileState } from '../model/profile-address';
@@ -41,14 +42,30 @@ export class ProfileLinks extends LitElement {
         <ul>
           ${['json', 'csv'].map((format) => file(figures, format, t('profile-figures-file')))}
           ${['geojson', 'gpkg', 'csv'].map((format) => file(hotspots, format, t('profile-hotspots-file')))}
+          <li><a href=${`/static/map.png?oblast=${oblast.code}&size=1200x630&lang=${lang}`} download>PNG</a> <span class="second">${t('page-pictures')}</span></li>
+          <li><a href=${`/embed/builder?oblast=${oblast.code}&lang=${lang}`}>${t('page-embed-open')}</a></li>
         </ul>
       </section>
       <section>
         <h2>${t('panel-cite')}</h2>
         <div class="line"><p>${citation}</p><copy-button .text=${citation} message="panel-copy-citation"></copy-button></div>
+        <p class="second">${t('page-cite-release')}: ${this.citations(release)}</p>
         <p class="second"><a href=${`/api/releases/${release}`}>${t('release-label')} ${release}</a></p>
       </section>
+      ${this.renderReport(`${address}&lang=${lang}`)}
     `;
+  }
+
+  /** The release in the formats of those who write articles. */
+  private citations(release: string) {
+    const address = `/api/releases/${release}/citation?lang=${language()}`;
+    return html`<a href=${`${address}&f=bibtex`}>BibTeX</a> · <a href=${`${address}&f=csl`}>CSL-JSON</a>`;
+  }
+
+  private renderReport(url: string) {
+    const { oblast, release } = this.profile ?? {};
+    const report = oblast && release ? reportError(oblast.code, url, release) : nothing;
+    return report === nothing ? nothing : html`<section><h2>${t('page-report')}</h2>${report}</section>`;
   }
 
   static override styles = [

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { FACTS_LANGUAGE, named } from '../elements/named';
+import { named } from '../elements/named';
+import { projectRow } from '../elements/project-row';
 import { label } from '../i18n/codes';
 import { language, Spoken, t } from '../i18n/messages';
-import { formatNumber } from '../i18n/numbers';
-import type { Measurement, Profile, Project, Reserve } from '../model/profile';
+import { formatNumber, formatPeriod } from '../i18n/numbers';
+import type { Measurement, Profile, Reserve } from '../model/profile';
 import { controls } from '../styles/controls';
 import { report } from '../styles/report';
 import { doubt, facts, sourceOf, valueText, withUnit } from './figures';
@@ -23,7 +24,7 @@ export class RecordsSection extends LitElement {
     if (!this.profile) return nothing;
     const { projects, measurements, protected_areas: reserves } = this.profile;
     return html`
-      ${this.renderList('profile-projects', projects, (project) => this.renderProject(project))}
+      ${this.renderList('profile-projects', projects, (project) => projectRow(project, this.sources))}
       ${this.renderList('profile-measurements', measurements, (sample) => this.renderMeasurement(sample))}
       ${this.renderList('profile-protected', reserves, (reserve) => this.renderReserve(reserve))}
     `;
@@ -38,21 +39,6 @@ export class RecordsSection extends LitElement {
     return this.profile?.sources ?? {};
   }
 
-  private renderProject(project: Project) {
-    const { name, name_lang, kind, who, funder, budget, currency, begins, ends, outputs, source, grade, note } =
-      project;
-    const when = [begins, ends].filter(Boolean).join(' – ');
-    const head = [kind && label('project-kind', kind), when].filter(Boolean).join(' · ');
-    return html`
-      <h3>${named(name ?? project.id, name_lang)} ${doubt(grade)}</h3>
-      <p class="second">${head}${who ? html` · ${named(who, FACTS_LANGUAGE)}` : nothing}</p>
-      ${funder ? html`<p class="second">${t('profile-project-funder', { name: '' })}${named(funder, FACTS_LANGUAGE)}</p>` : nothing}
-      ${budget === null ? nothing : html`<p>${t('profile-project-budget', { budget: [formatNumber(budget), currency].filter(Boolean).join(' ') })}</p>`}
-      <p>${facts(outputs, note)}</p>
-      <p class="second">${sourceOf(source, this.sources)}</p>
-    `;
-  }
-
   private renderMeasurement(sample: Measurement) {
     const { hotspot, pollutant, medium, unit, limit_value: limit, exceedance, meaning, source, grade } = sample;
     const low = sample.value_low;
@@ -61,12 +47,12 @@ export class RecordsSection extends LitElement {
     const below =
       sample.value === null && sample.detection_limit !== null ? `< ${formatNumber(sample.detection_limit)}` : '';
     const value = below || valueText({ value: sample.value, low, high, stated: sample.stated ?? null });
-    const when = [...new Set([sample.sampled_from, sample.sampled_to])].filter(Boolean).join(' – ');
+    const when = formatPeriod(sample.sampled_from, sample.sampled_to);
     return html`
       <h3>${pollutant ? label('pollutant', pollutant) : nothing}${medium ? html` · ${label('medium', medium)}` : nothing} ${doubt(grade)}</h3>
       <p>${value === '—' ? nothing : html`<strong>${withUnit(value, unit)}</strong>`}
         ${limit === null ? nothing : html`<span class="second">${t('profile-limit', { limit: withUnit(formatNumber(limit), unit) })}</span>`}
-        ${exceedance === null ? nothing : html`<strong>${t('profile-times-limit', { times: exceedance })}</strong>`}
+        ${exceedance === null ? nothing : html`<strong>${t('profile-times-limit', { times: formatNumber(exceedance) })}</strong>`}
       </p>
       ${when ? html`<p class="second">${when}</p>` : nothing}
       ${site && hotspot ? html`<p class="second"><a href=${`/hotspots/${encodeURIComponent(hotspot)}?lang=${language()}`}>${named(site.name ?? hotspot, site.name_lang)}</a></p>` : nothing}

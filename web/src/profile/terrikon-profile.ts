@@ -23,7 +23,11 @@ import './reach-table';
 import './records-section';
 import './source-list';
 
-/** The page of an oblast: all there is on it as it was on a day, to read, to print and to take away. */
+/**
+ * The page of an oblast: all there is on it as it was on a day, to read, to print and to take away.
+ *
+ * Event: `profile-shown`, when all of it has been rendered for the first time.
+ */
 @customElement('terrikon-profile')
 export class TerrikonProfile extends LitElement {
   private asked: ProfileState = readProfileAddress(new URL(location.href), preferredLanguage(navigator.languages));
@@ -31,11 +35,18 @@ export class TerrikonProfile extends LitElement {
   private readonly profile = new Task(this, {
     args: () => [this.asked.code, this.asked.date, this.asked.lang] as const,
     task: ([code, date, lang], { signal }) => fetchProfile(code, date, lang, signal),
+    onComplete: () => void this.announce(),
   });
 
   constructor() {
     super();
     new Spoken(this);
+  }
+
+  private async announce(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('profile-shown'));
   }
 
   protected override willUpdate(): void {

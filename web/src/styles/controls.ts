@@ -74,6 +74,14 @@ export const controls = css`
     width: 20px;
     height: 20px;
   }
+  @media (max-width: 767px) {
+    .field,
+    .plain,
+    .icon {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
   .tag {
     color: var(--ink-second);
     font-size: 12px;

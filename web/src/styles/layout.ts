@@ -8,6 +8,16 @@ export const layout = css`
     height: 100dvh;
     overflow: hidden;
   }
+  @media print {
+    :host {
+      height: auto;
+      overflow: visible;
+    }
+    main > :not(print-page),
+    .skip {
+      display: none;
+    }
+  }
   .skip {
     position: absolute;
     z-index: 5;
@@ -22,12 +32,22 @@ export const layout = css`
   .skip:focus {
     transform: translate(-50%, 0);
   }
+  @media print {
+    :host([printed]) {
+      height: auto;
+      overflow: visible;
+    }
+    :host([printed]) main,
+    :host([printed]) .skip {
+      display: none;
+    }
+  }
   @media (max-width: 767px) {
     map-view {
       --sheet-height: 50dvh;
     }
     map-view.peek {
-      --sheet-height: 116px;
+      --sheet-height: 120px;
     }
     map-view.full {
       visibility: hidden;

@@ -14,8 +14,14 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use serde_json::json;
+use std::collections::BTreeSet;
+use terrikon_core::Date;
+use terrikon_store::Directory;
 
 pub(crate) const OPENAPI: &str = "application/vnd.oai.openapi+json;version=3.1";
+
+/// The most days that a slider offers.
+const MOST_CHANGES: usize = 60;
 
 pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_CONTENTS)?;
@@ -48,8 +54,19 @@ pub(crate) async fn landing(State(state): State<AppState>, asked: Asked) -> Resu
         "title": "Terrikon",
         "description": "Pollution hotspots of Kazakhstan and Kyrgyzstan, with a source for every figure.",
         "release": snapshot.release(),
+        "changes": changes(snapshot.directory()),
         "links": links,
     });
     let answer = super::document(&asked, form, lang, &document, links, html::landing);
     Ok(answer.of_release(snapshot.release()).respond(&asked))
+}
+
+/// The days on which anything came or went; where they are too many to choose from, the last day of each year that has one.
+fn changes(directory: &Directory) -> Vec<Date> {
+    let days: Vec<Date> = directory.changes().collect();
+    if days.len() <= MOST_CHANGES {
+        return days;
+    }
+    let years: BTreeSet<i16> = days.iter().map(|day| day.year()).collect();
+    years.into_iter().filter_map(|year| Date::new(year, 12, 31).ok()).collect()
 }

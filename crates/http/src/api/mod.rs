@@ -6,7 +6,7 @@ mod crs;
 mod docs;
 pub mod download;
 mod downstream;
-mod exposure;
+pub(crate) mod exposure;
 mod feature;
 mod geometry;
 mod html;
@@ -21,6 +21,7 @@ mod records;
 mod releases;
 mod schema;
 mod search;
+pub(crate) mod shading;
 mod tilesets;
 
 pub(crate) use page_cache::PageCache;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/api/hotspots/{id}/exposure", get(exposure::hotspot))
         .route("/api/hotspots/{id}/downstream", get(downstream::downstream))
+        .route("/api/oblasts/shading", get(shading::shading))
         .route("/api/oblasts/{code}/profile", get(profile::profile))
         .route("/api/releases", get(releases::list))
         .route("/api/releases/{id}", get(releases::one))

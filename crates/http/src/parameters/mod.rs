@@ -63,6 +63,19 @@ impl<'a> Parameters<'a> {
             .filter(|word| !word.is_empty())
     }
 
+    /// Refuses a list that is longer than any of ours: names of areas are compared in all their spellings, word by word.
+    fn few_words(&self, name: &str) -> Result<(), Problem> {
+        let count = self.words(name).count();
+        if count <= MOST_WORDS {
+            return Ok(());
+        }
+        Err(Problem::new(Slug::TooMany)
+            .parameter(name)
+            .with("what", name)
+            .with("count", &count.to_string())
+            .with("most", &MOST_WORDS.to_string()))
+    }
+
     /// The words of a closed vocabulary.
     pub(crate) fn vocabulary<T: FromStr<Err = UnknownWord>>(&self, name: &str) -> Result<Vec<T>, Problem> {
         self.words(name)
@@ -126,6 +139,9 @@ impl<'a> Parameters<'a> {
 
     /// What narrows hotspots, and for other collections the oblast alone.
     pub(crate) fn filter(&self, snapshot: &dyn Snapshot, day: Date) -> Result<HotspotFilter, Problem> {
+        for parameter in [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT] {
+            self.few_words(parameter.name)?;
+        }
         let directory = snapshot.directory();
         let pollutant = |word: &'a str| {
             let known = directory.pollutants.iter().find(|code| code.to_lowercase() == word.to_lowercase());

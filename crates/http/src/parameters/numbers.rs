@@ -1,6 +1,6 @@
 //! Degrees and metres.
 
-use super::{MOST_RADII, Parameters};
+use super::{MOST_RADII, Parameters, YEARS};
 use crate::problem::{Problem, Slug};
 use std::ops::RangeInclusive;
 use terrikon_core::geodesic::RADII;
@@ -15,6 +15,19 @@ impl Parameters<'_> {
     /// Metres; `None` where they are not given.
     pub(crate) fn metres(&self, name: &'static str, least: f64, most: f64) -> Result<Option<f64>, Problem> {
         self.get(name).map(|text| number(name, text, least..=most)).transpose()
+    }
+
+    /// The year of figures; `None` where it is not given.
+    pub(crate) fn year(&self) -> Result<Option<i64>, Problem> {
+        let Some(text) = self.get("year") else { return Ok(None) };
+        let year = text.parse().ok().filter(|year| YEARS.contains(year));
+        year.map(Some).ok_or_else(|| {
+            Problem::new(Slug::InvalidNumber)
+                .parameter("year")
+                .with("value", text)
+                .with("least", &YEARS.start().to_string())
+                .with("most", &YEARS.end().to_string())
+        })
     }
 
     /// The metres of `radius`, each once; `None` where they are not given.

@@ -1,5 +1,6 @@
 //! Every parameter, with what it means.
 
+use crate::publish::picture::{OFFERED, SIDES};
 use serde_json::{Value, json};
 use terrikon_core::{CollectionId, Kind, Lang, Status, Trust};
 use terrikon_crs::Crs;
@@ -26,6 +27,11 @@ pub(crate) const MOST_HITS: usize = 50;
 pub(crate) const DEFAULT_HITS: usize = 10;
 /// The longest text of a search, in characters.
 pub(crate) const LONGEST_TEXT: usize = 100;
+
+/// The most words of a list that narrows hotspots: more than there are oblasts or pollutants.
+pub(crate) const MOST_WORDS: usize = 100;
+/// The years of which figures may be asked.
+pub(crate) const YEARS: std::ops::RangeInclusive<i64> = 1900..=2100;
 
 /// The most radii of one request.
 pub(crate) const MOST_RADII: usize = 10;
@@ -55,7 +61,7 @@ pub(crate) const OBLAST: Parameter = Parameter {
     name: "oblast",
     about: "Codes (KZ-35), older codes (KZ-KAR) or names of oblasts in any of the four languages, \
             comma-separated; as they were on `date`. Rivers and lakes belong to the oblast of their middle.",
-    schema: || json!({"type": "array", "items": {"type": "string"}}),
+    schema: || json!({"type": "array", "items": {"type": "string"}, "maxItems": MOST_WORDS}),
 };
 pub(crate) const DATE: Parameter = Parameter {
     name: "date",
@@ -86,7 +92,7 @@ pub(crate) const TRUST: Parameter = Parameter {
 pub(crate) const POLLUTANT: Parameter = Parameter {
     name: "pollutant",
     about: "Codes of what hotspots emit or hold, comma-separated: one of them is enough. Case does not matter.",
-    schema: || json!({"type": "array", "items": {"type": "string"}}),
+    schema: || json!({"type": "array", "items": {"type": "string"}, "maxItems": MOST_WORDS}),
 };
 pub(crate) const FILTER: Parameter = Parameter {
     name: "filter",
@@ -244,6 +250,19 @@ pub(crate) const THEME: Parameter = Parameter {
     schema: || json!({"type": "string", "enum": ["light", "dark"], "default": "light"}),
 };
 
+pub(crate) const INDICATOR: Parameter = Parameter {
+    name: "indicator",
+    about: "What is told of each oblast: `exposure` (people within 10 km of its hotspots, everybody once), `hotspots` (how many there \
+            are), or an indicator of the collection `indicators`, such as `emissions_stationary`.",
+    schema: || json!({"type": "string", "default": "exposure", "examples": ["exposure", "hotspots", "emissions_stationary"]}),
+};
+pub(crate) const YEAR: Parameter = Parameter {
+    name: "year",
+    about: "The year of the figures; that of `date` if absent, and where that is absent too the newest with figures of most oblasts. \
+            Without `date` the division is that of its last day.",
+    schema: || json!({"type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end()}),
+};
+
 pub(crate) const TO: Parameter = Parameter {
     name: "to",
     about: "The id of the newer release.",
@@ -328,6 +347,9 @@ pub(crate) const OF_DOWNSTREAM: [&Parameter; 6] = [&DISTANCE, &HALF_WIDTH, &DATE
 /// The parameters of all there is on an oblast.
 pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, &RELEASE];
 
+/// The parameters of the figures that shade a map of oblasts.
+pub(crate) const OF_SHADING: [&Parameter; 6] = [&INDICATOR, &YEAR, &DATE, &LANG, &F_JSON, &RELEASE];
+
 /// The parameters of a tile.
 pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
 
@@ -346,7 +368,80 @@ pub(crate) const OF_TILEJSON: [&Parameter; 8] =
 /// The parameters of a style.
 pub(crate) const OF_STYLE: [&Parameter; 3] = [&LANG, &THEME, &RELEASE];
 
-/// The parameters of a picture.
+pub(crate) const ONE_HOTSPOT: Parameter = Parameter {
+    name: "hotspot",
+    about: "The id of the hotspot that the picture is of. One of `hotspot`, `oblast` and `bbox`, or none for everything.",
+    schema: || json!({"type": "string"}),
+};
+pub(crate) const SIZE: Parameter = Parameter {
+    name: "size",
+    about: "Width and height in CSS pixels.",
+    schema: || {
+        let (least, most) = (SIDES.start(), SIDES.end());
+        let about = format!("Each from {least} to {most}.");
+        json!({"type": "string", "pattern": "^[0-9]+x[0-9]+$", "default": "1200x630", "description": about})
+    },
+};
+pub(crate) const SCALE: Parameter = Parameter {
+    name: "scale",
+    about: "Device pixels in a CSS pixel: 2 for print and fine screens. Makes no difference to SVG.",
+    schema: || json!({"type": "integer", "enum": [1, 2], "default": 1}),
+};
+pub(crate) const LAYERS: Parameter = Parameter {
+    name: "layers",
+    about: "What is drawn on the ground, comma-separated; all of it if absent.",
+    schema: || words(OFFERED.iter().map(|layer| layer.as_str())),
+};
+pub(crate) const DOWNLOAD: Parameter = Parameter {
+    name: "download",
+    about: "Makes browsers save the picture as a file.",
+    schema: || json!({"type": "boolean", "default": false}),
+};
+
+/// The parameters of a picture of the map.
+pub(crate) const OF_PICTURE: [&Parameter; 15] = [
+    &ONE_HOTSPOT,
+    &OBLAST,
+    &BBOX,
+    &SIZE,
+    &SCALE,
+    &LANG,
+    &THEME,
+    &LAYERS,
+    &KIND,
+    &STATUS,
+    &TRUST,
+    &POLLUTANT,
+    &DATE,
+    &RELEASE,
+    &DOWNLOAD,
+];
+
+pub(crate) const URL: Parameter = Parameter {
+    name: "url",
+    about: "The address of one of our pages: the map, a hotspot or an oblast.",
+    schema: || json!({"type": "string", "format": "uri"}),
+};
+pub(crate) const FORMAT: Parameter = Parameter {
+    name: "format",
+    about: "The form of the answer.",
+    schema: || json!({"type": "string", "enum": ["json"], "default": "json"}),
+};
+pub(crate) const MAXWIDTH: Parameter = Parameter {
+    name: "maxwidth",
+    about: "How wide the map and its picture may be, in CSS pixels.",
+    schema: || json!({"type": "integer", "minimum": 200}),
+};
+pub(crate) const MAXHEIGHT: Parameter = Parameter {
+    name: "maxheight",
+    about: "How high they may be, in CSS pixels.",
+    schema: || json!({"type": "integer", "minimum": 200}),
+};
+
+/// The parameters of oEmbed. The language is that of the page that is asked for, else that of the request.
+pub(crate) const OF_OEMBED: [&Parameter; 5] = [&URL, &FORMAT, &MAXWIDTH, &MAXHEIGHT, &LANG];
+
+/// The parameters of a symbol.
 pub(crate) const OF_ICON: [&Parameter; 1] = [&THEME];
 
 fn words(accepted: impl Iterator<Item = &'static str>) -> Value {

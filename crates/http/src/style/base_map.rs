@@ -1,6 +1,7 @@
 //! Ground, water, borders and names: quiet, so that nothing but the hotspots is loud.
 
 use super::{Font, Palette, name};
+use crate::sprites::NO_FIGURE;
 use serde_json::{Value, json};
 use terrikon_core::Lang;
 
@@ -17,6 +18,8 @@ pub(super) fn under_fade(palette: &Palette, lang: Lang) -> Vec<Value> {
                 "paint": { "fill-color": palette.covered, "fill-antialias": false },
             }),
         ),
+        shaded("oblasts-shade", json!({ "fill-color": palette.shades[0], "fill-antialias": false })),
+        shaded("oblasts-no-figure", json!({ "fill-pattern": NO_FIGURE })),
         layer("lakes", "fill", "lakes", json!({ "paint": { "fill-color": palette.water } })),
         layer(
             "shores",
@@ -116,6 +119,18 @@ fn layer(id: &str, kind: &str, source_layer: &str, particular: Value) -> Value {
     layer
 }
 
+/// Oblasts by a figure: not shown until a viewer sets the filter, the opacity, and the colour by `code`.
+fn shaded(id: &str, mut paint: Value) -> Value {
+    paint["fill-opacity"] = json!(0);
+    paint["fill-opacity-transition"] = json!({ "duration": 200 });
+    layer(
+        id,
+        "fill",
+        "oblasts",
+        json!({ "filter": ["in", ["get", "code"], ["literal", []]], "paint": paint }),
+    )
+}
+
 fn halo(colour: &str, ground: &str, width: f64) -> Value {
     json!({ "text-color": colour, "text-halo-color": ground, "text-halo-width": width })
 }
@@ -205,6 +220,9 @@ fn area_names(
     area
 }
 
+/// From that many people on a town's name is heavier.
+const GREAT_TOWN: u32 = 300_000;
+
 /// Names of towns, the more populous first.
 fn towns(id: &str, palette: &Palette, lang: Lang, which: &Value, ground: &str) -> Value {
     let people = json!(["coalesce", ["get", "population"], 0]);
@@ -219,7 +237,7 @@ fn towns(id: &str, palette: &Palette, lang: Lang, which: &Value, ground: &str) -
             "filter": which,
             "layout": {
                 "text-field": name(lang),
-                "text-font": Font::Regular.stack(),
+                "text-font": ["step", people, ["literal", Font::Regular.stack()], GREAT_TOWN, ["literal", Font::Medium.stack()]],
                 "text-size": ["interpolate", ["linear"], ["zoom"], 4, size(10.5, 12.0), 10, size(11.5, 15.5), 14, size(13.0, 18.0)],
                 "text-max-width": 8,
                 "text-padding": 3,

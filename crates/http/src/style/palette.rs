@@ -88,6 +88,10 @@ pub struct Palette {
     pub hotspot_name: String,
     /// The rim of clusters.
     pub cluster_rim: String,
+    /// Oblasts by the class of their figure, from the least to the greatest: steps of lightness, readable without colour vision.
+    pub shades: [String; 5],
+    /// Hatching of oblasts without a figure.
+    pub no_figure: String,
     kinds: HashMap<Kind, String>,
 }
 

@@ -15,7 +15,7 @@ fn chosen() -> Value {
 pub(super) fn ground(palette: &Palette) -> Vec<Value> {
     let colour = kind_colour(palette);
     vec![
-        layer("zones-fill", "fill", &json!({ "fill-color": colour, "fill-opacity": 0.07 })),
+        layer("zones-fill", "fill", &json!({ "fill-color": colour, "fill-opacity": depth() })),
         layer(
             "zones-line",
             "line",
@@ -27,6 +27,11 @@ pub(super) fn ground(palette: &Palette) -> Vec<Value> {
             }),
         ),
     ]
+}
+
+/// What the law asks for is filled; what only compares places is hardly.
+fn depth() -> Value {
+    json!(["case", ["==", ["get", "basis"], Basis::Screening.as_str()], 0.04, 0.14])
 }
 
 /// Dots for screening, dashes for an act whose width was not read, and an unbroken line only for a width that was.

@@ -46,6 +46,15 @@ impl TileCache {
         Self(Cache::builder().weigher(weigh).max_capacity(budget).build())
     }
 
+    /// The bytes of a tile as they are, for who draws it here.
+    pub(crate) async fn plain(
+        &self,
+        snapshot: &dyn Snapshot,
+        request: TileRequest,
+    ) -> Result<Bytes, Problem> {
+        Ok(self.get(snapshot, request, Encoding::Identity).await?.bytes)
+    }
+
     /// A tile in an encoding, from the cache or made now.
     pub(super) async fn get(
         &self,

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 
 /// A compression, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     Brotli,
     Zstd,
     Gzip,
@@ -16,7 +16,7 @@ impl Encoding {
     /// Those that we write, the smallest result first.
     const COMPRESSED: [Self; 3] = [Self::Brotli, Self::Zstd, Self::Gzip];
 
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Brotli => "br",
             Self::Zstd => "zstd",
@@ -27,6 +27,11 @@ impl Encoding {
 
     /// The best that a client takes by its `Accept-Encoding`. What it asks for with equal weight is ours to choose.
     pub(super) fn accepted(header: &str) -> Self {
+        Self::accepted_of(&Self::COMPRESSED, header)
+    }
+
+    /// The same among those that are offered, the smallest result first.
+    pub(crate) fn accepted_of(offered: &[Self], header: &str) -> Self {
         let wanted = preferences(header);
         let weight = |encoding: Self| {
             let named = wanted.iter().find(|wish| wish.value == encoding.as_str());
@@ -34,7 +39,7 @@ impl Encoding {
         };
         let mut best = Self::Identity;
         let mut most = 0.0;
-        for encoding in Self::COMPRESSED {
+        for &encoding in offered {
             if weight(encoding) > most {
                 (best, most) = (encoding, weight(encoding));
             }
@@ -73,6 +78,9 @@ mod tests {
         assert_eq!(Encoding::accepted("gzip;q=1, br;q=0.5"), Encoding::Gzip);
         assert_eq!(Encoding::accepted("br;q=0, *"), Encoding::Zstd);
         assert_eq!(Encoding::accepted("identity"), Encoding::Identity);
+        let files = [Encoding::Brotli, Encoding::Gzip];
+        assert_eq!(Encoding::accepted_of(&files, "zstd, gzip;q=0.5"), Encoding::Gzip);
+        assert_eq!(Encoding::accepted_of(&files, "zstd"), Encoding::Identity);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod tile;
 mod tilejson;
 
 pub(crate) use cache::TileCache;
+pub(crate) use encoding::Encoding;
 pub(crate) use tile::{Address, MVT, draw};
 
 use crate::{
@@ -33,9 +34,12 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/sprites/icons/{file}", get(map_style::icon))
 }
 
-/// The layers of a path.
+/// The layers of a path, in the one order in which tiles hold them: there are six thousand million orders of all layers, and
+/// each would be drawn and kept as a tile of its own.
 fn layers(list: &str) -> Result<Vec<LayerName>, Problem> {
-    LayerName::parse_list(list).map_err(|unknown| {
+    let mut layers = LayerName::parse_list(list).map_err(|unknown| {
         Problem::new(Slug::UnknownLayer).with("value", &unknown.word).accepted(unknown.accepted)
-    })
+    })?;
+    layers.sort_unstable();
+    Ok(layers)
 }

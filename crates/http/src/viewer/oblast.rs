@@ -1,43 +1,169 @@
-//! The page of an oblast without scripts: key figures, figures over the years and hotspots as tables, each figure with its source.
+//! The page of an oblast: key figures, figures over the years, hotspots, projects and measurements as tables, each figure with its
+//! source; as it was on a day. All of it is read without scripts.
 
 use super::{
-    plain::{languages, source},
-    text,
+    head::{Head, Picture},
+    interval::Interval,
+    linked_data::About,
+    missing, page, records,
+    shell::shell,
+    takeaway::{File, Takeaway, items, picture},
+    writing::{
+        FACTS_LANGUAGE, argument, counted, day, distance, doubt, named_in, number, rows, source,
+        source_or_none, table, text, words,
+    },
 };
-use crate::messages::{Told, label, message, told as told_numbers};
+use crate::{
+    AppState,
+    api::profile::document,
+    asked::Asked,
+    messages::{label, message},
+    parameters::{one_oblast, today},
+    problem::Problem,
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
 use maud::{Markup, html};
-use serde_json::Value;
-use terrikon_core::Lang;
-use terrikon_store::Directory;
+use serde_json::{Value, json};
+use terrikon_core::{Date, Lang};
+use terrikon_store::{Directory, directory::Oblast};
+
+pub(super) async fn oblast(
+    State(state): State<AppState>,
+    Path(word): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let lang = asked.page_lang();
+    let snapshot = state.current().await?;
+    let asked_date =
+        asked.own_pairs().find(|(name, _)| *name == "date").and_then(|(_, day)| day.parse().ok());
+    let date: Date = asked_date.unwrap_or_else(today);
+    let Ok(oblast) = one_oblast(&word, snapshot.directory(), date).cloned() else {
+        return missing::page(&state, &asked, &word).await;
+    };
+    let name = oblast.names.shown(lang).map_or(oblast.code.as_str(), |(name, _)| name).to_owned();
+    // A profile that can't be computed now is asked for again by the script, which tells what is wrong.
+    let Ok(told) = document(&state, &snapshot, &oblast, (date, lang)).await else {
+        let head = Head::of(lang, &name, &text(lang, "profile-description"));
+        return Ok(page(&state, &asked, &head, &html!()));
+    };
+    let release = snapshot.release();
+    let own_path = format!("/oblasts/{}", oblast.code);
+    let facts = [
+        ("name", name.clone()),
+        ("code", oblast.code.clone()),
+        ("date", day(lang, &date.to_string())),
+        ("release", release.to_string()),
+        ("url", format!("{}{own_path}?date={date}", asked.base)),
+    ];
+    let taken = Takeaway {
+        asked: &asked,
+        lang,
+        release,
+        path: own_path,
+        id: &oblast.code,
+        parameter: "oblast",
+        citation: message(lang, "profile-citation", &facts).unwrap_or_default(),
+        files: files(&oblast.code, date, (release, lang)),
+        report_to: state.report_to.as_deref(),
+    };
+    let description = description(&told, lang);
+    let about = About {
+        asked: &asked,
+        lang,
+        snapshot: &*snapshot,
+        name: name.clone(),
+        description: &description,
+        files: &taken.files,
+        years: years(&told),
+        keywords: rows(&told, "indicators").map(|group| words(&group["name"])).collect(),
+        place: place(&oblast),
+        names: Some(&oblast.names),
+    };
+    let alt = argument(lang, "page-picture-alt", "name", &name);
+    let picture = Picture { path: picture("oblast", &oblast.code, "1200x630", lang), alt };
+    let head = Head::of(lang, &name, &description).picture(picture).with_oembed().linked_data(about.graph());
+    let article = article(&told, snapshot.directory(), lang, &taken);
+    Ok(page(&state, &asked, &head, &shell(&asked, lang, &article, (release, false))))
+}
+
+fn files(code: &str, date: Date, of: (&terrikon_core::ReleaseId, Lang)) -> Vec<File> {
+    let (release, lang) = of;
+    let figures = |f| format!("/api/oblasts/{code}/profile?date={date}&f={f}&lang={lang}&release={release}");
+    let hotspots = |f| format!("{}&date={date}", items("hotspots", ("oblast", code), f, of));
+    let file = |path, format, media, about| File { path, format, media, about };
+    vec![
+        file(figures("json"), "JSON", "application/json", "profile-figures-file"),
+        file(figures("csv"), "CSV", "text/csv", "profile-figures-file"),
+        file(hotspots("geojson"), "GeoJSON", "application/geo+json", "profile-hotspots-file"),
+        file(hotspots("csv"), "CSV", "text/csv", "profile-hotspots-file"),
+        file(hotspots("gpkg"), "GeoPackage", "application/geopackage+sqlite3", "profile-hotspots-file"),
+    ]
+}
+
+fn description(told: &Value, lang: Lang) -> String {
+    let total = told["hotspots"]["total"].as_f64().unwrap_or_default();
+    let known = counted(lang, "profile-hotspots-known", &[("count", total)]);
+    format!("{known}. {}.", text(lang, "profile-description"))
+}
+
+fn years(told: &Value) -> std::collections::BTreeSet<u16> {
+    let series =
+        rows(told, "indicators").flat_map(|group| rows(group, "series")).map(|figure| &figure["year"]);
+    let counted = &told["exposure"]["population"]["year"];
+    series.chain([counted]).filter_map(|year| year.as_u64()?.try_into().ok()).collect()
+}
+
+fn place(oblast: &Oblast) -> Value {
+    let mut place = json!({ "@type": "AdministrativeArea", "identifier": oblast.code });
+    if let Some(extent) = oblast.extent {
+        let sides = [extent.south, extent.west, extent.north, extent.east].map(|side| format!("{side:.3}"));
+        place["geo"] = json!({ "@type": "GeoShape", "box": sides.join(" ") });
+    }
+    place
+}
 
 /// All there is, of a profile as the API tells it.
-pub(super) fn page(told: &Value, directory: &Directory, lang: Lang, asked_date: Option<&str>) -> Markup {
+fn article(told: &Value, directory: &Directory, lang: Lang, taken: &Takeaway<'_>) -> Markup {
     let oblast = &told["oblast"];
     let code = words(&oblast["code"]);
-    let date = asked_date.map(|date| format!("&date={date}")).unwrap_or_default();
-    let own = format!("/api/oblasts/{code}/profile?lang={lang}{date}");
+    let samples: Vec<&Value> = rows(told, "measurements").collect();
     html! {
-        p { a href=(format!("/?lang={lang}&oblast={code}")) { (text(lang, "profile-back")) } }
-        (languages(&format!("/oblasts/{code}"), &date))
-        h1 { (words(&oblast["name"])) }
-        p {
-            (code) " · " (argument(lang, "profile-as-of", "date", &words(&told["date"])))
-            " · " (borders(oblast, lang))
+        article {
+            h1 { (named_in(oblast, lang)) }
+            p.lead {
+                (code) " · " (argument(lang, "profile-as-of", "date", &day(lang, &words(&told["date"]))))
+                " · " (borders(oblast, lang))
+                @if let Some(area) = oblast["area_m2"].as_f64() { " · " (argument(lang, "profile-area", "area", &number(lang, (area / 1e6).round()))) }
+            }
+            p.map-link { a.button href=(format!("/?lang={lang}&oblast={code}")) { (text(lang, "profile-on-map")) } }
+            (change(&oblast["predecessors"], "profile-made-from", lang))
+            (change(&oblast["successors"], "profile-became", lang))
+            ul.caveats { @for caveat in rows(told, "caveats") { li { (words(&caveat["text"])) } } }
+            (people(told, directory, lang))
+            (hotspots(&told["hotspots"], lang))
+            (indicators(told, directory, lang))
+            @if rows(told, "projects").next().is_some() {
+                section aria-labelledby="work" {
+                    h2 id="work" { (text(lang, "profile-projects")) }
+                    ul.claims { @for project in rows(told, "projects") { (records::project(project, directory, lang)) } }
+                }
+            }
+            @if !samples.is_empty() {
+                section aria-labelledby="measured" {
+                    h2 id="measured" { (text(lang, "profile-measurements")) }
+                    (records::measurements(&samples, directory, lang))
+                }
+            }
+            (taken.sections())
         }
-        (change(&oblast["predecessors"], "profile-made-from", lang))
-        (change(&oblast["successors"], "profile-became", lang))
-        ul { @for caveat in rows(told, "caveats") { li { (words(&caveat["text"])) } } }
-        (people(told, directory, lang))
-        (indicators(told, directory, lang))
-        (hotspots(&told["hotspots"], lang))
-        (projects(told, directory, lang))
-        h2 { (text(lang, "panel-download")) }
-        p { a href=(own) { "JSON" } " · " a href=(format!("{own}&f=csv")) { "CSV" } }
     }
 }
 
 fn borders(oblast: &Value, lang: Lang) -> String {
-    let (from, to) = (words(&oblast["valid_from"]), words(&oblast["valid_to"]));
+    let (from, to) = (day(lang, &words(&oblast["valid_from"])), day(lang, &words(&oblast["valid_to"])));
     let said = match (from.is_empty(), to.is_empty()) {
         (true, true) => message(lang, "profile-always", &[]),
         (false, true) => message(lang, "profile-since", &[("date", from)]),
@@ -52,10 +178,10 @@ fn change(parts: &Value, key: &str, lang: Lang) -> Markup {
     html! {
         @if let Some(first) = parts.first() {
             p {
-                (argument(lang, key, "date", &words(&first["date"])))
+                (argument(lang, key, "date", &day(lang, &words(&first["date"]))))
                 @for part in parts {
                     " "
-                    a href=(format!("/oblasts/{}?lang={lang}&date={}", words(&part["code"]), day_within(part))) { (words(&part["name"])) }
+                    a href=(format!("/oblasts/{}?lang={lang}&date={}", words(&part["code"]), day_within(part))) { (named_in(part, lang)) }
                 }
             }
         }
@@ -72,58 +198,44 @@ fn day_within(part: &Value) -> String {
 fn people(told: &Value, directory: &Directory, lang: Lang) -> Markup {
     let report = &told["exposure"];
     let population = &report["population"];
-    html! {
-        h2 { (text(lang, "profile-people")) }
-        p { (text(lang, "profile-people-note")) }
-        table {
-            tr { th { (text(lang, "profile-radius")) } th { (text(lang, "profile-interval")) } th { (text(lang, "profile-central")) } }
-            @for ring in rows(report, "rings") {
-                @let people = &ring["people_union"];
-                tr {
-                    td { (distance(lang, ring["radius_m"].as_f64().unwrap_or_default())) }
-                    td { (interval(people, lang)) }
-                    td { @if let Some(central) = people["central"].as_f64() { (number(lang, central.round())) } @else { "—" } }
-                }
+    let radii = html! {
+        @for ring in rows(report, "rings") {
+            @let people = Interval::of(&ring["people_union"]);
+            tr {
+                th scope="row" { (distance(lang, ring["radius_m"].as_f64().unwrap_or_default())) }
+                td { (people.told(lang)) }
+                td { (people.central(lang).unwrap_or_else(|| "—".to_owned())) }
             }
         }
-        p {
-            (words(&population["year"])) " · "
-            @if let Some(id) = population["source"]["id"].as_str() { (source(id, directory)) " · " }
-            a href=(format!("/methods/exposure?lang={lang}")) { (text(lang, "exposure-how")) }
+    };
+    let columns = ["profile-radius", "profile-interval", "profile-central"];
+    html! {
+        section aria-labelledby="people" {
+            h2 id="people" { (text(lang, "profile-people")) }
+            p { (text(lang, "profile-people-note")) }
+            (table(lang, &text(lang, "profile-people"), &columns, &radii))
+            p.second {
+                (words(&population["year"])) " · "
+                @if let Some(id) = population["source"]["id"].as_str() { (source(id, directory, lang)) " · " }
+                a href=(format!("/methods/exposure?lang={lang}")) { (text(lang, "exposure-how")) }
+            }
         }
     }
 }
 
-/// From the certain lower end to the certain upper end; where there is no data that is said.
-fn interval(people: &Value, lang: Lang) -> String {
-    let ends = |name: &str, certain: &str, best: fn(f64, f64) -> f64| {
-        let end = people[name].as_f64()?;
-        Some(people[certain].as_f64().map_or(end, |other| best(end, other)))
-    };
-    let (low, high) = (ends("low", "least", f64::min), ends("high", "most", f64::max));
-    let at = |name: &'static str, value: f64| (name, Told::Number(value));
-    let said = match (low, high, people["central"].is_null()) {
-        (_, None, _) => Some(text(lang, "exposure-no-data")),
-        (Some(low), Some(high), false) => {
-            told_numbers(lang, "exposure-interval", &[at("low", low.floor()), at("high", high.ceil())])
-        }
-        (_, Some(high), _) => told_numbers(lang, "exposure-at-most", &[at("high", high.ceil())]),
-    };
-    said.unwrap_or_default()
-}
-
 fn indicators(told: &Value, directory: &Directory, lang: Lang) -> Markup {
     let own = || rows(told, "indicators").filter(|group| group["about"] == "oblast");
+    let columns = ["profile-year", "profile-value", "profile-counted", "profile-source"];
     html! {
-        @if own().next().is_some() { h2 { (text(lang, "profile-indicators")) } }
-        @for group in own() {
-            h3 { (words(&group["name"])) ", " (words(&group["unit_name"])) }
-            table {
-                tr {
-                    th { (text(lang, "profile-year")) } th { (text(lang, "profile-value")) }
-                    th { (text(lang, "profile-counted")) } th { (text(lang, "profile-source")) }
+        @if own().next().is_some() {
+            section aria-labelledby="figures" {
+                h2 id="figures" { (text(lang, "profile-indicators")) }
+                @if lang != FACTS_LANGUAGE { p.second { (text(lang, "page-facts-language")) } }
+                @for group in own() {
+                    h3 { (words(&group["name"])) ", " (words(&group["unit_name"])) }
+                    @let figures = html! { @for figure in rows(group, "series") { (row(figure, directory, lang)) } };
+                    (table(lang, &format!("{}, {}", words(&group["name"]), words(&group["unit_name"])), &columns, &figures))
                 }
-                @for figure in rows(group, "series") { (row(figure, directory, lang)) }
             }
         }
     }
@@ -138,12 +250,12 @@ fn row(figure: &Value, directory: &Directory, lang: Lang) -> Markup {
     };
     html! {
         tr {
-            td { (words(&figure["year"])) }
-            td { (value(figure, lang)) @if figure["grade"] == "C" { " · " em { (text(lang, "claim-unverified")) } } }
+            th scope="row" { @if figure["year"].is_null() { (text(lang, "claim-year-unknown")) } @else { (words(&figure["year"])) } }
+            td { (value(figure, lang)) (doubt(figure["grade"] == "C", lang)) }
             td { (counted) }
             td {
-                @if let Some(id) = figure["source"].as_str() { (source(id, directory)) } @else { (text(lang, "claim-source-unknown")) }
-                @if let Some(meaning) = figure["meaning"].as_str() { br; span lang=(Lang::En) { (meaning) } }
+                (source_or_none(figure["source"].as_str(), directory, lang))
+                @if let Some(meaning) = figure["meaning"].as_str() { p.second lang=(FACTS_LANGUAGE) { (meaning) } }
             }
         }
     }
@@ -161,60 +273,20 @@ fn value(figure: &Value, lang: Lang) -> String {
 }
 
 fn hotspots(hotspots: &Value, lang: Lang) -> Markup {
+    let total = hotspots["total"].as_f64().unwrap_or_default();
     html! {
-        h2 { (text(lang, "list-title")) " (" (words(&hotspots["total"])) ")" }
-        ul {
-            @for hotspot in rows(hotspots, "list") {
-                li {
-                    a href=(format!("/hotspots/{}?lang={lang}", words(&hotspot["id"]))) {
-                        @if hotspot["name"].is_null() { (words(&hotspot["id"])) } @else { (words(&hotspot["name"])) }
-                    }
-                    " · " (label(lang, "kind", hotspot["kind"].as_str().unwrap_or("other")))
-                    @if let Some(trust) = hotspot["trust"].as_str() { " · " (label(lang, "trust", trust)) }
-                }
-            }
-        }
-    }
-}
-
-fn projects(told: &Value, directory: &Directory, lang: Lang) -> Markup {
-    html! {
-        @if rows(told, "projects").next().is_some() {
-            h2 { (text(lang, "profile-projects")) }
+        section aria-labelledby="hotspots" {
+            h2 id="hotspots" { (counted(lang, "profile-hotspots-known", &[("count", total)])) }
             ul {
-                @for project in rows(told, "projects") {
+                @for hotspot in rows(hotspots, "list") {
                     li {
-                        (words(&project["name"]))
-                        @if let Some(begins) = project["begins"].as_str() { " · " (begins) }
-                        @if project["grade"] == "C" { " · " em { (text(lang, "claim-unverified")) } }
-                        @if let Some(id) = project["source"].as_str() { br; (source(id, directory)) }
+                        a href=(format!("/hotspots/{}?lang={lang}", words(&hotspot["id"]))) { (named_in(hotspot, lang)) }
+                        " · " (label(lang, "kind", hotspot["kind"].as_str().unwrap_or("other")))
+                        @if let Some(status) = hotspot["status"].as_str() { " · " (label(lang, "status", status)) }
+                        @if let Some(trust) = hotspot["trust"].as_str() { " · " (label(lang, "trust", trust)) }
                     }
                 }
             }
         }
     }
-}
-
-fn rows<'a>(told: &'a Value, member: &str) -> impl Iterator<Item = &'a Value> {
-    told[member].as_array().into_iter().flatten()
-}
-
-fn words(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn argument(lang: Lang, key: &str, name: &'static str, value: &str) -> String {
-    message(lang, key, &[(name, value.to_owned())]).unwrap_or_default()
-}
-
-fn number(lang: Lang, value: f64) -> String {
-    crate::messages::grouped(value, lang)
-}
-
-fn distance(lang: Lang, metres: f64) -> String {
-    argument(lang, "distance-km", "distance", &number(lang, metres / 1000.0))
 }

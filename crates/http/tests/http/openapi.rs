@@ -7,12 +7,16 @@ use boon::{Compiler, Draft, Schemas};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, path::Path};
 
-/// Pages for people and their styles, and a second name of the first address, which the description leaves out.
-const PAGES: [&str; 8] = [
+/// Pages for people and their styles, what another specification describes (oEmbed), and a second name of the first address, which the
+/// description leaves out.
+const PAGES: [&str; 11] = [
     "/",
     "/api/",
     "/hotspots/{id}",
     "/oblasts/{code}",
+    "/embed",
+    "/embed/builder",
+    "/oembed",
     "/methods",
     "/methods/page.css",
     "/methods/{page}",

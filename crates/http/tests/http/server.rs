@@ -69,16 +69,22 @@ pub(crate) fn release() -> String {
 
 /// A router over the bundled release, made once: for what no small release has, such as a whole river.
 pub(crate) fn bundled() -> Router {
-    static ROUTER: LazyLock<Router> = LazyLock::new(|| {
-        let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
-        let options = terrikon_ingest::pipeline::Options {
-            without_tiles: true,
-            ..terrikon_ingest::pipeline::Options::default()
-        };
-        let release = terrikon_ingest::ingest(&[fixtures], &options).unwrap().release;
-        app(AppState::new(Arc::new(EmbeddedStore::new(release))))
-    });
+    static ROUTER: LazyLock<Router> = LazyLock::new(|| of_fixtures(true));
     ROUTER.clone()
+}
+
+/// The same with areas and borders in its tiles, which take a while to make.
+pub(crate) fn with_tiles() -> Router {
+    static ROUTER: LazyLock<Router> = LazyLock::new(|| of_fixtures(false));
+    ROUTER.clone()
+}
+
+fn of_fixtures(without_tiles: bool) -> Router {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
+    let options =
+        terrikon_ingest::pipeline::Options { without_tiles, ..terrikon_ingest::pipeline::Options::default() };
+    let release = terrikon_ingest::ingest(&[fixtures], &options).unwrap().release;
+    app(AppState::new(Arc::new(EmbeddedStore::new(release))))
 }
 
 pub(crate) async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {

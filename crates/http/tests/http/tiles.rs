@@ -28,6 +28,44 @@ async fn filters_and_dates_reach_the_tile() {
 }
 
 #[tokio::test]
+async fn the_same_layers_are_the_same_tile_in_any_order() {
+    let tile = get("/tiles/hotspots,oblasts,rivers/4/11/5").await;
+    for list in
+        ["rivers,oblasts,hotspots", "oblasts,hotspots,rivers,oblasts", "%20rivers,hotspots%20,oblasts"]
+    {
+        let other = get(&format!("/tiles/{list}/4/11/5")).await;
+        assert_eq!((other.status, other.header("etag")), (tile.status, tile.header("etag")), "{list}");
+        let [described, sorted] = [list, "hotspots,oblasts,rivers"].map(|list| format!("/tiles/{list}.json"));
+        assert_eq!(
+            get(&described).await.body,
+            get(&sorted).await.body,
+            "{list}: one description, one address"
+        );
+    }
+}
+
+#[tokio::test]
+async fn no_list_is_longer_than_what_it_is_made_of() {
+    for (name, word) in [
+        ("kind", "dump"),
+        ("oblast", "Karaganda"),
+        ("status", "active"),
+        ("trust", "partly"),
+        ("pollutant", "Pb"),
+    ] {
+        for address in ["/tiles/hotspots/4/11/5", "/api/collections/hotspots/items", "/tiles/hotspots.json"] {
+            let problem = get(&format!("{address}?{name}={}", vec![word; 101].join(","))).await.problem();
+            assert_eq!([&problem["parameter"], &problem["type"]], [name, "/problems/too-many"], "{address}");
+            assert!(problem["detail"].as_str().unwrap().contains("101; at most 100"), "{problem:#}");
+        }
+    }
+    assert_eq!(
+        get(&format!("/tiles/hotspots/4/11/5?kind={}", vec!["dump"; 100].join(","))).await.status,
+        200
+    );
+}
+
+#[tokio::test]
 async fn tilejson_leads_to_the_tiles() {
     let mut document = get("/tiles/hotspots,lakes.json?kind=river&date=2024-06-30").await.json();
     let layers = document["vector_layers"].take();

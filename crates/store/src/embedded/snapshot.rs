@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use std::{collections::BTreeMap, sync::Arc};
 use terrikon_core::{Claim, CollectionId, ReleaseId, exposure::Surroundings, table::ClaimTable};
 use terrikon_tiles::{TileRequest, TileSource};
-use tokio::task::spawn_blocking;
+use tokio::{sync::Semaphore, task::spawn_blocking};
 
 #[derive(Debug)]
 pub(super) struct EmbeddedSnapshot {
@@ -27,6 +27,8 @@ pub(super) struct EmbeddedSnapshot {
     search: Arc<SearchIndex>,
     /// Shared with the threads that draw.
     tiles: Arc<TileSource>,
+    /// Turns of drawing. Who hangs up leaves behind what is being drawn for him; without turns, that would be without bound.
+    drawing: Arc<Semaphore>,
 }
 
 impl EmbeddedSnapshot {
@@ -42,6 +44,7 @@ impl EmbeddedSnapshot {
             claims: Arc::new(claims),
             search: Arc::new(SearchIndex::new(&rest.collections).with_hotspots(names)),
             tiles: Arc::new(tiles),
+            drawing: Arc::new(Semaphore::new(drawn_at_once())),
             release: rest.id,
         }
     }
@@ -116,8 +119,16 @@ impl Snapshot for EmbeddedSnapshot {
     }
 
     async fn tile(&self, request: TileRequest) -> Result<Vec<u8>, StoreError> {
+        let Ok(turn) = Arc::clone(&self.drawing).acquire_owned().await else {
+            return Err(StoreError::Busy);
+        };
         let tiles = Arc::clone(&self.tiles);
-        let drawn = spawn_blocking(move || tiles.tile(&request)).await;
+        // The turn goes with the work: who asked may be gone before it is done.
+        let drawn = spawn_blocking(move || {
+            let _turn = turn;
+            tiles.tile(&request)
+        })
+        .await;
         Ok(drawn.map_err(StoreError::Cancelled)??)
     }
 }
@@ -144,4 +155,9 @@ fn claimed(claims: &ClaimTable, query: &ClaimsQuery) -> Page<Claim> {
         next: page.next,
         prev: page.prev,
     }
+}
+
+/// Twice the cores: a tile that waits for another one's clusters does not keep a core from a third.
+fn drawn_at_once() -> usize {
+    2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }

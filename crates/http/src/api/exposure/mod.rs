@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use terrikon_core::{
     Date, Lang,
-    exposure::{ExposureError, Place, Ring, Surroundings},
+    exposure::{ExposureError, Place, Ring, Surroundings, Together},
     geodesic::RADII as RADII_OF_CORE,
 };
 use terrikon_store::{HotspotFilter, Snapshot};
@@ -99,20 +99,30 @@ pub(crate) async fn hotspot(
 ) -> Result<Response, Problem> {
     let known = asked.parameters(&OF_HOTSPOT_EXPOSURE)?;
     let question = Question::read(&state, &asked, &known, &RADII_OF_HOTSPOT).await?;
-    question
-        .answer(&state, &asked, move |question| {
-            let site = question.surroundings.hotspot(&id);
-            let site = site.ok_or_else(|| unknown_hotspot(&id))?;
-            let place =
-                Place::new(site.geometry.clone(), site.accuracy_m).map_err(|error| refused(&error))?;
-            let mut told = question.rings(&place, Some(&site.id))?;
-            let proximity = question.surroundings.proximity(site.position.into(), question.date);
-            told["hotspot"] = json!(site.id);
-            told["position_accuracy_m"] = json!(site.accuracy_m);
-            told["proximity"] = question.telling().proximity(proximity.as_ref());
-            Ok(told)
-        })
-        .await
+    question.answer(&state, &asked, move |question| hotspot_report(question, &id)).await
+}
+
+fn hotspot_report(question: &Question, id: &str) -> Result<Value, Problem> {
+    let site = question.surroundings.hotspot(id).ok_or_else(|| unknown_hotspot(id))?;
+    let place = Place::new(site.geometry.clone(), site.accuracy_m).map_err(|error| refused(&error))?;
+    let mut told = question.rings(&place, Some(&site.id))?;
+    let proximity = question.surroundings.proximity(site.position.into(), question.date);
+    told["hotspot"] = json!(site.id);
+    told["position_accuracy_m"] = json!(site.accuracy_m);
+    told["proximity"] = question.telling().proximity(proximity.as_ref());
+    Ok(told)
+}
+
+/// The report of a hotspot at some radii, in metres, for whoever tells it among other things. Keeps a core busy.
+pub(crate) fn of_hotspot(
+    snapshot: Arc<dyn Snapshot>,
+    surroundings: Arc<Surroundings>,
+    (id, radii): (&str, &[f64]),
+    (date, lang): (Date, Lang),
+) -> Result<Value, Problem> {
+    let radii = radii.to_vec();
+    let question = Question { snapshot, surroundings, radii, date, lang, freshness: Freshness::Minute };
+    hotspot_report(&question, id)
 }
 
 /// The report of the hotspots of an oblast, for whoever tells it among other things. Keeps a core busy.
@@ -125,6 +135,18 @@ pub(super) fn of_oblast(
     let radii = RADII.to_vec();
     let question = Question { snapshot, surroundings, radii, date, lang, freshness: Freshness::Minute };
     oblast::report(&question, &HotspotFilter { oblasts: vec![code.to_owned()], ..HotspotFilter::default() })
+}
+
+/// People within a radius, in metres, of the hotspots of an oblast, by the division of a day. Keeps a core busy.
+pub(super) fn within_reach(
+    surroundings: &Surroundings,
+    code: &str,
+    radius: f64,
+    date: Date,
+) -> Result<Together, Problem> {
+    let filter = HotspotFilter { oblasts: vec![code.to_owned()], ..HotspotFilter::default() };
+    let (_, places) = oblast::chosen(surroundings, &filter, date)?;
+    surroundings.together(&places, radius, date).map_err(|error| refused(&error))
 }
 
 /// What is asked beside the place.

@@ -3,18 +3,15 @@
 use super::{Question, refused};
 use crate::problem::Problem;
 use serde_json::{Value, json};
-use terrikon_core::{Described as _, exposure::Place};
+use terrikon_core::{
+    Date, Described as _,
+    exposure::{Place, Surroundings},
+};
 use terrikon_store::HotspotFilter;
 
 /// People within reach of the hotspots that a filter keeps.
 pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Value, Problem> {
-    let chosen = question.surroundings.hotspots.of_which(|hotspot| {
-        hotspot.validity().contains(question.date) && filter.matches(hotspot, question.date)
-    });
-    let chosen: Vec<_> = chosen.collect();
-    let ids: Vec<String> = chosen.iter().map(|site| site.id.clone()).collect();
-    let places = chosen.iter().map(|site| Place::new(site.geometry.clone(), site.accuracy_m));
-    let places: Vec<Place> = places.collect::<Result<_, _>>().map_err(|error| refused(&error))?;
+    let (ids, places) = chosen(&question.surroundings, filter, question.date)?;
     let telling = question.telling();
     let rings = question.radii.iter().map(|radius| {
         let together = question
@@ -38,6 +35,22 @@ pub(super) fn report(question: &Question, filter: &HotspotFilter) -> Result<Valu
     told["rings"] = rings.collect::<Result<Vec<_>, Problem>>()?.into();
     told["caveats"] = telling.always();
     Ok(told)
+}
+
+/// The hotspots that a filter keeps on a day: their ids, and where they are.
+pub(super) fn chosen(
+    surroundings: &Surroundings,
+    filter: &HotspotFilter,
+    date: Date,
+) -> Result<(Vec<String>, Vec<Place>), Problem> {
+    let chosen = surroundings
+        .hotspots
+        .of_which(|hotspot| hotspot.validity().contains(date) && filter.matches(hotspot, date));
+    let chosen = chosen.map(|site| {
+        let place = Place::new(site.geometry.clone(), site.accuracy_m);
+        place.map(|place| (site.id.clone(), place)).map_err(|error| refused(&error))
+    });
+    chosen.collect()
 }
 
 /// The score of an oblast as it was on the day, whatever hotspots the request asks for.

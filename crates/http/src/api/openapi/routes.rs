@@ -11,8 +11,9 @@ use crate::{
     },
     parameters::{
         self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
-        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_OPENAPI, OF_POSTED_EXPOSURE,
-        OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_OPENAPI, OF_PICTURE,
+        OF_POSTED_EXPOSURE, OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SHADING, OF_SOURCES, OF_STYLE, OF_TILE,
+        OF_TILEJSON, OF_TILESET,
     },
 };
 use crate::{negotiate::Form, tiles::MVT};
@@ -141,6 +142,9 @@ fn exposure() -> Vec<Route> {
         Route::get("/api/hotspots/{id}/downstream", "What lies down the river from a hotspot")
             .takes(&OF_DOWNSTREAM)
             .gives(GEOJSON, "Downstream"),
+        Route::get("/api/oblasts/shading", "One figure an oblast, with the classes by which a map is shaded")
+            .takes(&OF_SHADING)
+            .gives(JSON, "Shading"),
         Route::get("/api/oblasts/{code}/profile", "All there is on an oblast as it was on a day")
             .takes(&OF_PROFILE)
             .gives(JSON, "Profile")
@@ -194,6 +198,10 @@ fn map() -> Vec<Route> {
             .takes(&OF_ICON)
             .gives_text("image/svg+xml")
             .of_server(),
+        Route::get("/static/map.png", "The map as a picture").takes(&OF_PICTURE).gives_bytes("image/png"),
+        Route::get("/static/map.svg", "The map as shapes, for drawing programs")
+            .takes(&OF_PICTURE)
+            .gives_text("image/svg+xml"),
     ];
     routes.extend(tilesets());
     routes

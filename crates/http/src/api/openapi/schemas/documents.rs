@@ -28,10 +28,11 @@ pub(super) fn add(schemas: &mut Schemas) {
             json!({ "type": text(), "title": text(), "hreflang": text(), "templated": { "type": "boolean" } }),
         ),
     );
+    let day = json!({ "type": "string", "format": "date", "description": "On which anything came or went" });
     add(
         "Landing",
         object(
-            json!({ "title": text(), "description": text(), "release": release(), "links": list(of("Link")) }),
+            json!({ "title": text(), "description": text(), "release": release(), "changes": list(day), "links": list(of("Link")) }),
         ),
     );
     add("Conformance", object(json!({ "conformsTo": list(json!({ "type": "string", "format": "uri" })) })));

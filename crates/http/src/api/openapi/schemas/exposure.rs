@@ -1,8 +1,8 @@
 //! Reports on people, and the way down the river.
 
 use super::{
-    Schemas, count, flag, list, number, number_or_null, object, object_with, of, or_null, position, release,
-    text, text_or_null,
+    Schemas, count, flag, list, number, number_or_null, object, object_with, of, one_of, or_null, position,
+    release, text, text_or_null,
 };
 use serde_json::{Value, json};
 
@@ -39,6 +39,7 @@ pub(super) fn add(schemas: &mut Schemas) {
     add("Exposure", exposure());
     add("Downstream", downstream());
     add("Profile", profile());
+    add("Shading", shading());
 }
 
 /// Numbers of a caveat, which are the arguments of its text.
@@ -184,6 +185,46 @@ fn downstream() -> Value {
         }),
         json!({ "population": or_null(of("PopulationSource")), "length_m": number(), "nearest_river_m": number_or_null() }),
     )
+}
+
+/// One figure an oblast.
+fn shading() -> Value {
+    let words = |words: &[Value]| json!({ "type": ["string", "null"], "enum": words });
+    let figure = object(json!({
+        "id": text(), "value": number(), "shown": flag(), "area": text_or_null(), "area_note": text_or_null(),
+        "meaning": text_or_null(), "grade": text_or_null(), "source": text_or_null(),
+    }));
+    let oblast = object_with(
+        json!({
+            "code": text(), "id": text(), "name": text_or_null(), "name_lang": text_or_null(), "valid_from": text_or_null(),
+            "valid_to": text_or_null(), "value": number_or_null(), "low": number_or_null(), "high": number_or_null(),
+            "why": words(&[json!("no-figure"), json!("other-area"), json!("no-hotspots"), json!("vague"), json!("no-population"), Value::Null]),
+            "why_text": text_or_null(), "figures": list(figure),
+        }),
+        json!({ "least": number_or_null(), "most": number_or_null(), "hotspots": count(), "vague": count() }),
+    );
+    let limits = json!({
+        "type": "array",
+        "items": number(),
+        "description": "Ascending: a class holds what is at least the limit before it and below its own",
+    });
+    object(json!({
+        "release": release(),
+        "indicator": text(),
+        "name": text(),
+        "unit": text(),
+        "unit_name": text(),
+        "date": { "type": "string", "format": "date" },
+        "year": { "type": ["integer", "null"] },
+        "years": list(object(json!({ "year": { "type": "integer" }, "oblasts": count() }))),
+        "radius_m": number_or_null(),
+        "method": text_or_null(),
+        "population": or_null(of("PopulationSource")),
+        "classes": object(json!({ "method": one_of(&["natural-breaks"]), "over": one_of(&["all-years", "shown"]), "limits": limits })),
+        "oblasts": list(oblast),
+        "sources": { "type": "object" },
+        "caveats": list(of("Caveat")),
+    }))
 }
 
 /// All there is on an oblast.
