@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import path from 'node:path';
 import type { Page, Request } from '@playwright/test';
 
 export interface Article {
@@ -42,16 +41,4 @@ export async function violations(page: Page): Promise<string[]> {
     });
   });
   return found;
-}
-
-/** Gives pages a picture where the server draws none. */
-export async function standInPicture(page: Page, server: string): Promise<void> {
-  const drawn = await page.request.get(`${server}/static/map.png?size=240x240`);
-  if (drawn.status() !== 404) return;
-  const picture = path.resolve(import.meta.dirname, '../../docs/images/map.png');
-  await page
-    .context()
-    .route('**/static/map.png*', (route) =>
-      route.fulfill({ path: picture, headers: { 'access-control-allow-origin': '*' } }),
-    );
 }

@@ -9,10 +9,11 @@ use std::{collections::BTreeSet, path::Path};
 
 /// Pages for people and their styles, what another specification describes (oEmbed), and a second name of the first address, which the
 /// description leaves out.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "/",
     "/api/",
     "/hotspots/{id}",
+    "/hotspots/{id}/curve.svg",
     "/oblasts/{code}",
     "/embed",
     "/embed/builder",
@@ -21,6 +22,8 @@ const PAGES: [&str; 11] = [
     "/methods/page.css",
     "/methods/{page}",
     "/api/page.css",
+    "/robots.txt",
+    "/sitemap.xml",
 ];
 
 async fn document() -> Value {

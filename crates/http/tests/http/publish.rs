@@ -45,7 +45,7 @@ fn assert_valid(answer: &Value) {
 async fn a_pasted_link_becomes_a_frame() {
     for (page, frame, title) in [
         ("/?lang=ru", "/embed?lang=ru", "Очаги загрязнения · Террикон"),
-        ("/", "/embed?lang=en", "Pollution hotspots · Terrikon"),
+        ("/", "/embed?lang=ru", "Очаги загрязнения · Террикон"),
         ("/hotspots/kz-temirtau-air?lang=en", "/embed?hotspot=kz-temirtau-air&amp;lang=en", "Temirtau"),
         ("/oblasts/KZ-35?lang=en&theme=dark", "/embed?oblast=KZ-35&amp;theme=dark&amp;lang=en", "Karaganda"),
         (
@@ -167,7 +167,7 @@ async fn the_operator_says_who_may_frame_it_and_nothing_else_is_framed() {
 async fn the_start_leads_to_its_frame() {
     let page = get("/?lang=kk").await;
     if page.header("content-type").starts_with("text/html") {
-        let link = "type=\"application/json+oembed\" href=\"http://terrikon.test/oembed?url=http%3A%2F%2Fterrikon.test%2F%3Flang%3Dkk\"";
+        let link = "type=\"application/json+oembed\" title=\"Террикон · Ластану ошақтары\" href=\"http://terrikon.test/oembed?url=http%3A%2F%2Fterrikon.test%2F%3Flang%3Dkk";
         assert!(page.text().contains(link), "{}", page.text());
     }
 }
