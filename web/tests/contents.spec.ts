@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { saying } from './said';
 import { DESKTOP, expect, LANGUAGES, mapIdle, PHONE, panel, test } from './viewer';
 
 const contents = (page: Page) => page.locator('map-contents');
@@ -101,7 +102,7 @@ test('at twice the size nothing is lost', async ({ page }) => {
   expect(wide).toBeLessThanOrEqual(720);
   for (const name of await page.locator('map-controls button:visible').all())
     await expect(name).toBeInViewport({ ratio: 1 });
-  await page.locator('bottom-sheet button').last().click();
+  await page.getByRole('button', { name: saying('kk')('sheet-raise'), exact: true }).click();
   await page.getByRole('button', { name: 'Тізім' }).click();
   await expect(page.locator('hotspot-list a').first()).toBeInViewport();
   await page.screenshot({ path: 'test-results/screenshots/kk-200-percent.png' });

@@ -65,14 +65,16 @@ for (const lang of LANGUAGES) {
         const rows = page.locator('hotspot-list li');
         await expect(rows.first()).toBeVisible();
         await reader.look('list');
-        await page.keyboard.press('Shift+Tab');
-        const near = page.getByRole('button', { name: say('near-me') });
-        await near.focus();
+        await page.getByRole('button', { name: say('near-me') }).focus();
         await page.keyboard.press('Enter');
-        await expect(page.locator('hotspot-list select')).toHaveValue('distance');
-        const nearest = rows.first().getByRole('link');
+        await reader.look('asked');
+        await reader.tabTo(page.getByRole('button', { name: say('near-me-locate') }));
+        await page.keyboard.press('Enter');
+        const near = page.locator('pin-panel');
+        await expect(near.locator('h2')).toBeFocused();
+        await expect(near.locator('people-rings tbody tr')).toHaveCount(5);
         await reader.look('near');
-        await reader.tabTo(nearest);
+        await reader.tabTo(near.locator('near-hotspots a').first());
         await page.keyboard.press('Enter');
         await expect(panel(page).locator('h2')).toBeFocused();
         await reader.look('nearest');
@@ -88,6 +90,7 @@ for (const lang of LANGUAGES) {
         await page.goto(`/?lang=${lang}`);
         await page.getByRole('combobox', { name: say('search-label') }).fill('temirtau');
         await page
+          .locator('search-box')
           .getByRole('option')
           .filter({ hasText: say('search-type-hotspot') })
           .first()

@@ -83,6 +83,10 @@ export class MapControls extends LitElement {
         font-size: 12px;
         line-height: 18px;
       }
+      summary {
+        cursor: pointer;
+        line-height: 24px;
+      }
       @media (max-width: 767px) {
         .buttons {
           top: auto;
@@ -96,6 +100,9 @@ export class MapControls extends LitElement {
           left: 12px;
           max-width: calc(100% - 80px);
         }
+        summary {
+          line-height: 44px;
+        }
       }
       /* Little height, as with large letters: side by side. */
       @media (max-width: 767px) and (max-height: 560px) {
@@ -105,10 +112,6 @@ export class MapControls extends LitElement {
         details {
           bottom: calc(64px + var(--sheet-height, 0px));
         }
-      }
-      summary {
-        cursor: pointer;
-        line-height: 24px;
       }
       p {
         padding-bottom: 6px;
