@@ -232,6 +232,7 @@ problem-not-found = There is no such place in this release. It may have been ren
 problem-bad-request = The address holds something that we can’t read: { $parameter }. Clear the filters and try again.
 problem-bad-request-plain = The address holds something that we can’t read. Clear the filters and try again.
 problem-too-many = Too many requests at once. Wait a minute and try again.
+problem-needs-service = This part of the map needs a service that computes, and this copy of it is files only.
 problem-unavailable = The data is being loaded or updated. Try again in a minute.
 problem-server = The server failed. It isn’t your fault: try again a little later.
 problem-timeout = The server has not answered in time. Try again.

@@ -12,7 +12,8 @@ export default defineConfig({
   base: '/',
   plugins: [messageParts(), fonts(), sizes(), compressed()],
   experimental: {
-    // A script finds what belongs to it beside itself, as it may run in a page of another origin; our pages lie in many folders.
+    // A script finds what belongs to it beside itself, as it may run in a page of another origin or of another folder; our pages lie
+    // in many folders and are told where they lie.
     renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
   },
   build: {

@@ -2,9 +2,10 @@
 
 use crate::store::{self, Reading, StorePlace};
 use clap::Args;
-use std::{error::Error, net::SocketAddr, path::PathBuf, time::Instant};
+use std::{error::Error, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
+use terrikon_archive::{Archive, Place};
 use terrikon_http::{AppState, PAGE_CACHE, TILE_CACHE, export::DOWNLOAD_CACHE};
-use terrikon_store::postgis::CONNECTIONS;
+use terrikon_store::{Snapshot, postgis::CONNECTIONS};
 use tokio::net::TcpListener;
 
 /// Serves one release.
@@ -31,6 +32,9 @@ pub(crate) struct Serve {
     /// Which sites may show the embedded map in a frame: origins parted by spaces (`https://a.example https://*.b.example`), * for all, none.
     #[arg(long, default_value = "*", env = "TERRIKON_EMBED_ORIGINS")]
     embed_origins: String,
+    /// Tiles that need not be drawn: an archive of `terrikon export pmtiles`, as a file, s3://bucket/key (access by the variables of the AWS tools) or http(s)://.
+    #[arg(long, env = "TERRIKON_TILES", hide_env_values = true, value_name = "ARCHIVE")]
+    tiles: Option<Place>,
     /// What finished tiles may take of memory, in MiB; 0 keeps none.
     #[arg(long, default_value_t = TILE_CACHE >> 20, value_parser = clap::value_parser!(u64).range(..=1 << 20), env = "TERRIKON_TILE_CACHE_MB")]
     tile_cache_mb: u64,
@@ -53,7 +57,7 @@ impl Serve {
             let reading =
                 Reading { replica: self.store_replica.clone(), connections: Some(self.store_connections) };
             let store = store::open(self.store.as_ref(), &reading).await?;
-            let mut state = AppState::new(store).with_tile_cache(self.tile_cache_mb << 20);
+            let mut state = AppState::new(Arc::clone(&store)).with_tile_cache(self.tile_cache_mb << 20);
             state = state.with_page_cache(self.page_cache_mb << 20);
             state = state.with_downloads(self.download_cache_mb << 20, self.download_folder.clone());
             state = state.with_embed_origins(&self.embed_origins)?;
@@ -63,6 +67,9 @@ impl Serve {
             if let Some(address) = &self.report_errors_to {
                 state = state.with_reports_to(address)?;
             }
+            if let Some(place) = &self.tiles {
+                state = state.with_archive(archive(place, &*store.current().await?).await?);
+            }
             let listener =
                 TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
             let address = listener.local_addr()?;
@@ -71,6 +78,25 @@ impl Serve {
             Ok(())
         })
     }
+}
+
+/// Opens an archive of tiles, which must be of the release that is served.
+async fn archive(place: &Place, snapshot: &dyn Snapshot) -> Result<Archive, Box<dyn Error>> {
+    let archive = Archive::open(place).await?;
+    let (about, release) = (archive.about(), snapshot.release());
+    if about.release != *release {
+        let told = format!(
+            "{archive}: its tiles are of release {}, but {release} is served: export it anew",
+            about.release
+        );
+        return Err(told.into());
+    }
+    let today = snapshot.directory().epoch(jiff::Zoned::now().date());
+    if about.date != today {
+        tracing::warn!("{archive}: its tiles are of the days since {}; those of today are drawn", about.date);
+    }
+    tracing::info!("tiles from {archive}: {} layers as {}", about.layers.len(), about.format);
+    Ok(archive)
 }
 
 /// Ends when the operator asks the server to stop.

@@ -8,7 +8,7 @@ use crate::{
 };
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, Method, header, request::Parts},
 };
 use std::convert::Infallible;
 use terrikon_core::{Lang, ReleaseId};
@@ -22,6 +22,8 @@ pub(crate) struct Asked {
     pub(crate) pairs: Vec<(String, String)>,
     /// The origin (and prefix) for absolute links.
     pub(crate) base: String,
+    /// Whether only the headers are asked for.
+    pub(crate) head: bool,
     headers: HeaderMap,
 }
 
@@ -33,6 +35,7 @@ impl FromRequestParts<AppState> for Asked {
             path: parts.uri.path().to_owned(),
             pairs: pairs(parts.uri.query()),
             base: state.public_url.as_deref().map_or_else(|| origin(&parts.headers), ToOwned::to_owned),
+            head: parts.method == Method::HEAD,
             headers: parts.headers.clone(),
         })
     }

@@ -5,6 +5,7 @@
 //! | `api` | JSON resources, one file each |
 //! | `tiles` | vector tiles, TileJSON and the cache of finished bytes |
 //! | [`style`], [`sprites`] | the MapLibre style and its pictures |
+//! | [`site`] | the map as files for any web server |
 //! | `viewer` | the map's page, those of hotspots and oblasts, and their files |
 //! | `publish` | what stands on pages of others: pictures, frames, oEmbed |
 //! | `health` | for operators |
@@ -28,6 +29,7 @@ mod publish;
 mod quality;
 mod report_address;
 mod security;
+pub mod site;
 pub mod sprites;
 mod state;
 pub mod style;
@@ -39,3 +41,4 @@ pub use app::{app, serve};
 pub use publish::InvalidOrigins;
 pub use report_address::InvalidReportAddress;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};
+pub use tiles::description;

@@ -22,6 +22,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use terrikon_archive::Archive;
 use terrikon_core::{Date, ReleaseId};
 use terrikon_store::{KeptRelease, Snapshot, Store, StoreError};
 use tokio::{sync::Semaphore, time::timeout};
@@ -45,6 +46,8 @@ pub struct AppState {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Where tiles are read from that need not be drawn.
+    pub(crate) archive: Option<Arc<Archive>>,
     /// Finished pages of collections, shared by all requests.
     pub(crate) pages: PageCache,
     /// Finished pictures, shared by all requests.
@@ -87,6 +90,7 @@ impl AppState {
         Self {
             store,
             tiles: TileCache::new(TILE_CACHE),
+            archive: None,
             pages: PageCache::new(PAGE_CACHE),
             pictures: PictureCache::new(PICTURE_CACHE),
             downloads: Downloads::new(DOWNLOAD_CACHE, std::env::temp_dir()),
@@ -107,6 +111,12 @@ impl AppState {
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
         Self { tiles: TileCache::new(bytes), ..self }
+    }
+
+    /// Reads tiles from an archive where it holds them: of its release and day, and of all hotspots. All others are drawn as before.
+    #[must_use]
+    pub fn with_archive(self, archive: Archive) -> Self {
+        Self { archive: Some(Arc::new(archive)), ..self }
     }
 
     /// Keeps finished files of this many bytes in all in a folder, the temporary one of the system if none is given. Files that are

@@ -41,6 +41,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use bytes::Bytes;
 use head::{Head, Picture};
 use maud::Markup;
 use rust_embed::{Embed, EmbeddedFile};
@@ -54,6 +55,11 @@ struct Files;
 
 /// Pages that have addresses of their own, where they are told what they show and may load what they need.
 const PAGES: [&str; 3] = ["index.html", "docs.html", "builder.html"];
+
+/// The files of the viewer, with their paths; none where it has not been built.
+pub(crate) fn files() -> impl Iterator<Item = (String, Bytes)> {
+    Files::iter().filter_map(|path| Some((path.to_string(), Files::get(&path)?.data.into_owned().into())))
+}
 
 /// The page that renders the description of the API; `None` where the viewer has not been built.
 pub(crate) fn docs() -> Option<EmbeddedFile> {

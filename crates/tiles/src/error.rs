@@ -42,4 +42,7 @@ pub enum TileError {
     /// Bytes that are no tile.
     #[error("a tile could not be read back")]
     Decoding(#[source] fast_mvt::MvtError),
+    /// A tile that was drawn could not be written in another format.
+    #[error("a tile could not be written in another format")]
+    Format(#[from] mlt_core::MltError),
 }

@@ -7,6 +7,8 @@
 //! | [`request`] | what is asked of a tile: layers, filter, day |
 //! | [`source`] | the tiles of one release |
 //! | [`rows`] | what tiles draw, for a store that composes them in a database |
+//! | [`format`] | a drawn tile as Mapbox Vector Tile or MapLibre Tile |
+//! | [`layers_of`], [`uniform`] | what is in a finished tile |
 //! | [`hotspot_clusters`] | clusters of hotspots that another store has filtered |
 //! | `budget` | what a zoom can show without any tile growing beyond its budget |
 //! | [`mosaic`] | tiles put together again, for pictures that a server draws |
@@ -27,10 +29,12 @@ mod drawings;
 mod encode;
 mod error;
 mod fade;
+pub mod format;
 pub mod hotspot_clusters;
 mod hotspots;
 mod labels;
 pub mod layer_name;
+pub mod layers_of;
 pub mod mercator;
 pub mod mosaic;
 pub mod request;
@@ -39,6 +43,7 @@ mod settlements;
 mod shape;
 pub mod source;
 pub mod tile_id;
+pub mod uniform;
 mod water;
 mod zones;
 
@@ -46,9 +51,11 @@ pub use budget::BUDGET;
 pub use cluster::Weight;
 pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;
+pub use format::TileFormat;
 pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
 pub use hotspots::weights::weights;
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
+pub use layers_of::NoTile;
 pub use mosaic::{Whole, Window};
 pub use request::{HotspotFilter, TileRequest};
 pub use rows::{DrawnRow, Role};

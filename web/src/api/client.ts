@@ -1,3 +1,4 @@
+import { page } from '../model/page';
 import { Problem } from './problem';
 
 type Parameters = Record<string, string | number | undefined>;
@@ -20,6 +21,10 @@ export function served(path: string): string {
 
 /** GET a JSON document of our own server; every failure is a `Problem`, except an abort by the caller. */
 export async function getJson<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
+  if (page.alone) {
+    const { answerAlone } = await import('./alone');
+    return (await answerAlone(path, parameters, signal)) as T;
+  }
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== '') query.set(name, String(value));

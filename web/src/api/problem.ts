@@ -28,6 +28,7 @@ export class Problem extends Error {
     if (this.status === 404) return t('problem-not-found');
     if (this.status === 408 || this.status === 504) return t('problem-timeout');
     if (this.status === 429) return t('problem-too-many');
+    if (this.status === 501) return t('problem-needs-service');
     if (this.status === 502 || this.status === 503) return t('problem-unavailable');
     if (this.status >= 500) return t('problem-server');
     return parameter ? t('problem-bad-request', { parameter }) : t('problem-bad-request-plain');

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import type { Hotspot } from '../model/hotspot';
 import type { Order } from '../model/listing';
+import { page } from '../model/page';
 import type { Shading } from '../model/shading';
 import type { Stop } from '../model/timeline';
 import { type ViewState, writeAddress } from '../model/view-state';
@@ -40,9 +41,7 @@ export class HotspotOverview extends LitElement {
     return html`
       <view-tabs .view=${this.view.view}></view-tabs>
       <div tabindex="-1">${this.view.view === 'map' ? this.renderLegend() : this.renderList()}</div>
-      <footer>
-        <a href=${this.builder}>${t('publish-open')}</a>
-      </footer>
+      ${page.alone ? null : html`<footer><a href=${this.builder}>${t('publish-open')}</a></footer>`}
     `;
   }
 

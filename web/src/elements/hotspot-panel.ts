@@ -5,6 +5,7 @@ import { Spoken, t } from '../i18n/messages';
 import { formatCoordinates, formatDistance } from '../i18n/numbers';
 import { isAboutPeople } from '../model/claims';
 import { type Hotspot, type HotspotProperties, positionOf } from '../model/hotspot';
+import { page } from '../model/page';
 import { DEFAULT_RADIUS } from '../model/radius';
 import { controls } from '../styles/controls';
 import './claims-list';
@@ -57,7 +58,7 @@ export class HotspotPanel extends LitElement {
       <article aria-label=${t('panel-label')}>
         ${this.renderHead(properties)} ${this.renderCertainty(properties)}
         <terrikon-exposure .where=${{ hotspot: properties.id }} .radius=${this.radius} .vague=${vague}></terrikon-exposure>
-        <exposure-curve .hotspot=${properties.id} .name=${properties.name}></exposure-curve>
+        ${page.alone ? nothing : html`<exposure-curve .hotspot=${properties.id} .name=${properties.name}></exposure-curve>`}
         ${this.renderClaims(properties)}
         ${this.renderSurroundings(properties)} ${this.renderState(properties)}
         <project-list .hotspot=${properties.id}></project-list>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { language, Spoken, t } from '../i18n/messages';
+import { page } from '../model/page';
 import { controls } from '../styles/controls';
 import './copy-button';
 import { reportError } from './report-error';
@@ -19,8 +20,10 @@ export class HotspotTakeaway extends LitElement {
 
   override render() {
     const id = this.hotspot;
-    const address = `${location.origin}/hotspots/${id}`;
-    const url = `${address}?lang=${language()}`;
+    const address = page.alone
+      ? `${location.origin}${page.path}?hotspot=${encodeURIComponent(id)}`
+      : `${location.origin}/hotspots/${id}`;
+    const url = `${address}${page.alone ? '&' : '?'}lang=${language()}`;
     const citation = t('panel-citation', { name: this.name, id, release: this.release, url: address });
     return html`
       <section>
@@ -31,15 +34,21 @@ export class HotspotTakeaway extends LitElement {
         <h3>${t('panel-cite')}</h3>
         <div class="line"><p class="second">${citation}</p><copy-button .text=${citation} message="panel-copy-citation"></copy-button></div>
       </section>
+      ${page.alone ? nothing : this.renderServed()} ${this.renderReport(url)}
+    `;
+  }
+
+  /** What only a server makes. */
+  private renderServed() {
+    return html`
       <section>
         <h3>${t('panel-download')}</h3>
         <p class="links">${this.files().map(([name, href]) => html`<a href=${href} download>${name}</a>`)}</p>
       </section>
       <section>
         <h3>${t('page-embed')}</h3>
-        <p class="links"><a href=${`/embed/builder?hotspot=${id}&lang=${language()}`}>${t('page-embed-open')}</a></p>
+        <p class="links"><a href=${`/embed/builder?hotspot=${this.hotspot}&lang=${language()}`}>${t('page-embed-open')}</a></p>
       </section>
-      ${this.renderReport(url)}
     `;
   }
 

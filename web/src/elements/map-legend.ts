@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { label } from '../i18n/codes';
 import { Spoken, t } from '../i18n/messages';
 import { KINDS } from '../model/hotspot';
+import { page } from '../model/page';
 import type { Shade, Shading } from '../model/shading';
 import type { Stop } from '../model/timeline';
 import type { Theme } from '../model/view-state';
@@ -62,7 +63,9 @@ export class MapLegend extends LitElement {
     `;
   }
 
+  /** What only a server tells. */
   private renderChoices() {
+    if (page.alone) return null;
     return html`
       <shade-select .chosen=${this.shade}></shade-select>
       ${this.shade ? html`<shade-legend .shading=${this.shading} .theme=${this.theme} .date=${this.date}></shade-legend>` : html`<time-slider .stops=${this.stops} .date=${this.date}></time-slider>`}

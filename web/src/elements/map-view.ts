@@ -13,6 +13,7 @@ import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach'
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
 import { attributionOf, composeStyle, fetchStyle, type Piece, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
+import { page } from '../model/page';
 import type { Shading } from '../model/shading';
 import type { Stop } from '../model/timeline';
 import type { Camera } from '../model/view-state';
@@ -161,7 +162,7 @@ export class MapView extends LitElement {
     this.styleRequest = new AbortController();
     const { signal } = this.styleRequest;
     try {
-      const style = await fetchStyle(this.language, this.theme, signal);
+      const style = await fetchStyle(this.language, this.theme, this, signal);
       this.serverStyle = style;
       this.map?.setStyle(composeStyle(style, this, this.theme));
     } catch (problem) {
@@ -171,6 +172,11 @@ export class MapView extends LitElement {
 
   /** Asks for other tiles where the filter or the day makes others of them. */
   private applyFilter(): void {
+    // In an archive nothing is filtered: another source takes its place.
+    if (page.tiles) {
+      void this.reload();
+      return;
+    }
     for (const [id, source] of Object.entries(this.serverStyle?.sources ?? {})) {
       if (source.type !== 'vector' || !source.tiles) continue;
       const shown = this.map?.getSource<VectorTileSource>(id);

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Problem } from '../api/problem';
 import { Spoken, t } from '../i18n/messages';
@@ -17,11 +17,16 @@ export class ProblemNote extends LitElement {
     new Spoken(this);
   }
 
+  /** Nobody is there who could answer the next time. */
+  private get lasting(): boolean {
+    return this.problem instanceof Problem && this.problem.status === 501;
+  }
+
   override render() {
     return html`
       <div role="alert">
         <p>${this.problem instanceof Problem ? this.problem.text : t(this.otherwise)}</p>
-        <button class="plain" @click=${() => this.dispatchEvent(new CustomEvent('retry'))}>${t('problem-retry')}</button>
+        ${this.lasting ? nothing : html`<button class="plain" @click=${() => this.dispatchEvent(new CustomEvent('retry'))}>${t('problem-retry')}</button>`}
       </div>
     `;
   }

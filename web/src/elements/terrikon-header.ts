@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Spoken, t } from '../i18n/messages';
 import type { Oblast } from '../model/hotspot';
+import { page } from '../model/page';
 import { writeProfileAddress } from '../model/profile-address';
 import type { ViewState } from '../model/view-state';
 import { controls } from '../styles/controls';
@@ -39,7 +40,7 @@ export class TerrikonHeader extends LitElement {
         <kind-filter .chosen=${kinds}></kind-filter>
         <div class="oblast">
           <oblast-select .oblasts=${this.oblasts} .chosen=${oblast ?? ''}></oblast-select>
-          ${oblast ? html`<a href=${writeProfileAddress({ code: oblast, lang, theme, ...(date && { date }) })}>${t('profile-open')}</a>` : nothing}
+          ${oblast && !page.alone ? html`<a href=${writeProfileAddress({ code: oblast, lang, theme, ...(date && { date }) })}>${t('profile-open')}</a>` : nothing}
         </div>
         <reader-settings .language=${lang} .theme=${theme}></reader-settings>
       </header>

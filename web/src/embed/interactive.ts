@@ -5,7 +5,7 @@ import { fitInto } from '../map/camera';
 import { createMap } from '../map/create';
 import { listenForPicks } from '../map/picking';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
-import { composeStyle, fetchStyle } from '../map/style';
+import { composeStyle, fetchServedStyle } from '../map/style';
 import { type Hotspot, positionOf } from '../model/hotspot';
 import { inOurFonts, loadLabelFonts } from './faces';
 import { type Options, TOWN_ZOOM } from './options';
@@ -62,7 +62,7 @@ export class Interactive {
   /** Draws what the options let through, in a theme. Resolves to the release that is drawn, once the map is complete. */
   async draw(options: Options, theme: 'light' | 'dark', signal: AbortSignal): Promise<string | undefined> {
     const { lang, release, statuses, kinds, oblast, date } = options;
-    const style = await fetchStyle(lang, theme, signal, release);
+    const style = await fetchServedStyle(lang, theme, signal, release);
     const composed = composeStyle(style, { kinds, oblast, statuses, date }, theme);
     // Diffing would keep the tiles of the former filter.
     this.maplibre.setStyle(inOurFonts(composed), { diff: false });

@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { getJson, served } from '../api/client';
-import { filterParameters, type HotspotFilter } from '../api/hotspots';
+import { fetchHotspots, filterParameters, type HotspotFilter } from '../api/hotspots';
+import { page } from '../model/page';
 import { REACH_SOURCE, reachLayers } from './reach';
 import { SELECTION_SOURCE, selectionLayers } from './selection';
 
@@ -13,13 +14,30 @@ const FIRST_SYMBOLS = 'hotspots-symbol';
 const NOTHING: GeoJSONSourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
 /** The server's style for that language and theme: base map, symbols, clusters and labels. */
-export function fetchStyle(
+export function fetchServedStyle(
   lang: string,
   theme: string,
   signal?: AbortSignal,
   release?: string,
 ): Promise<StyleSpecification> {
   return getJson('/style.json', { lang, theme, release }, signal);
+}
+
+/** The same, with its tiles out of the archive that the page names, if it does. */
+export async function fetchStyle(
+  lang: string,
+  theme: string,
+  filter: HotspotFilter,
+  signal?: AbortSignal,
+): Promise<StyleSpecification> {
+  const style = await fetchServedStyle(lang, theme, signal);
+  if (!page.tiles) return style;
+  const { fromArchive, withHotspots } = await import('./archive');
+  const filtered = Object.keys(filterParameters(filter)).length > 0;
+  const drawn = await fromArchive(style, page.tiles, filtered ? [HOTSPOTS_SOURCE] : []);
+  // A server still draws what is filtered; without one the list tells which hotspots these are.
+  if (!filtered || !page.alone) return drawn;
+  return withHotspots(drawn, HOTSPOTS_SOURCE, await fetchHotspots(filter, lang, signal));
 }
 
 /** The style as the viewer shows it: only what the filter lets through, and room for the selection and its reach. */

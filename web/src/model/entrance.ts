@@ -1,5 +1,5 @@
 /** What an address says of the map itself; the rest (language, colours, what others append to links) says nothing of it. */
-const OF_THE_MAP = ['z', 'lat', 'lon', 'view', 'kind', 'oblast', 'pin', 'radius'];
+const OF_THE_MAP = ['z', 'lat', 'lon', 'view', 'kind', 'oblast', 'pin', 'radius', 'shade'];
 
 /**
  * Whether a page is to be read as it came, with the map one press away: that of a hotspot on a screen that has no room for both,

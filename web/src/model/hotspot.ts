@@ -38,6 +38,8 @@ export interface HotspotProperties {
   name: string;
   /** The language of `name`, which is another one than asked where there is no translation. */
   name_lang: string;
+  /** The names in all languages that have one. */
+  names?: Record<string, string>;
   status?: string | null;
   country: string;
   oblast?: string | null;

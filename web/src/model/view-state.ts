@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../i18n/languages';
 import { KINDS, type Kind } from './hotspot';
+import { page as here, type Page } from './page';
 import { DEFAULT_RADIUS, nearestRadius } from './radius';
 import { SHADES, type Shade } from './shading';
 
@@ -52,8 +53,9 @@ export function readAddress(address: URL, fallback: Language): ViewState {
   };
   const oblast = query.get('oblast');
   if (oblast && /^[A-Z]{2}-[A-Z0-9]{1,3}$/i.test(oblast)) state.oblast = oblast.toUpperCase();
-  const selected = SELECTED.exec(address.pathname)?.[1];
-  if (selected) state.selected = decodeURIComponent(selected);
+  const inPath = SELECTED.exec(address.pathname)?.[1];
+  const selected = inPath ? decodeURIComponent(inPath) : query.get('hotspot');
+  if (selected) state.selected = selected;
   const pin = selected ? undefined : readPin(query);
   if (pin) {
     state.pin = pin;
@@ -104,8 +106,8 @@ function readCamera(query: URLSearchParams): Camera | undefined {
   return { zoom, lat, lon };
 }
 
-/** The address of a state: path and query, without the defaults. */
-export function writeAddress(state: ViewState): string {
+/** The address of a state: path and query, without the defaults. A page that lies alone has one path. */
+export function writeAddress(state: ViewState, page: Page = here): string {
   const query = new URLSearchParams({ lang: state.lang });
   if (state.theme !== 'auto') query.set('theme', state.theme);
   if (state.kinds.length > 0) query.set('kind', state.kinds.join(','));
@@ -120,7 +122,12 @@ export function writeAddress(state: ViewState): string {
     query.set('lat', state.camera.lat.toFixed(4));
     query.set('lon', state.camera.lon.toFixed(4));
   }
-  const path = state.selected ? `/hotspots/${encodeURIComponent(state.selected)}` : '/';
+  let path = state.selected ? `/hotspots/${encodeURIComponent(state.selected)}` : '/';
+  if (page.alone) {
+    path = page.path;
+    if (state.selected) query.set('hotspot', state.selected);
+  }
+  if (page.asked) query.set('tiles', page.asked);
   return `${path}?${query.toString().replaceAll('%2C', ',')}`;
 }
 

@@ -164,8 +164,11 @@ pub(crate) const F_PROFILE: Parameter = Parameter {
     about: "The format: a document, or a table with a row a figure.",
     schema: || json!({"type": "string", "enum": ["json", "csv"]}),
 };
-pub(crate) const F_MVT: Parameter =
-    Parameter { name: "f", about: "The format.", schema: || json!({"type": "string", "enum": ["mvt"]}) };
+pub(crate) const F_TILE: Parameter = Parameter {
+    name: "f",
+    about: "The format: Mapbox Vector Tile or MapLibre Tile. `Accept` decides where it is absent, else the first.",
+    schema: || json!({"type": "string", "enum": crate::tiles::WORDS, "default": crate::tiles::WORDS[0]}),
+};
 pub(crate) const SKIP_GEOMETRY: Parameter = Parameter {
     name: "skipGeometry",
     about: "Leaves the shapes out (`geometry` is null).",
@@ -351,19 +354,16 @@ pub(crate) const OF_PROFILE: [&Parameter; 5] = [&DATE, &LANG, &F_PROFILE, &BOM, 
 pub(crate) const OF_SHADING: [&Parameter; 6] = [&INDICATOR, &YEAR, &DATE, &LANG, &F_JSON, &RELEASE];
 
 /// The parameters of a tile.
-pub(crate) const OF_TILE: [&Parameter; 7] = [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE];
-
-/// The parameters of a tile by the addresses of OGC API Tiles.
-pub(crate) const OF_OGC_TILE: [&Parameter; 8] =
-    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_MVT];
+pub(crate) const OF_TILE: [&Parameter; 8] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_TILE];
 
 /// The parameters of a tileset and of a list of them: those that its tiles get.
 pub(crate) const OF_TILESET: [&Parameter; 8] =
     [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &RELEASE, &F_JSON];
 
 /// The parameters of TileJSON: those that its tiles get, and the language of its attribution.
-pub(crate) const OF_TILEJSON: [&Parameter; 8] =
-    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &LANG, &RELEASE];
+pub(crate) const OF_TILEJSON: [&Parameter; 9] =
+    [&KIND, &OBLAST, &STATUS, &TRUST, &POLLUTANT, &DATE, &LANG, &RELEASE, &F_TILE];
 
 /// The parameters of a style.
 pub(crate) const OF_STYLE: [&Parameter; 3] = [&LANG, &THEME, &RELEASE];

@@ -2,21 +2,26 @@
 //!
 //! | module | what |
 //! | --- | --- |
+//! | `form` | in which format a client gets its tiles |
 //! | `cache` | finished bytes, each made once however many ask |
 //! | `encoding` | which compression a client takes, and the compressing |
 //! | `tile` | `/tiles/{layers}/{z}/{x}/{y}` |
+//! | [`description`] | what tiles say of themselves |
 //! | `tilejson` | `/tiles/{layers}.json` |
 //! | `map_style` | `/style.json` and `/sprites` |
 
 mod cache;
+pub mod description;
 mod encoding;
+mod form;
 mod map_style;
 mod tile;
 mod tilejson;
 
 pub(crate) use cache::TileCache;
 pub(crate) use encoding::Encoding;
-pub(crate) use tile::{Address, MVT, draw};
+pub(crate) use form::{ACCEPTED, MEDIA, WORDS};
+pub(crate) use tile::{Address, draw};
 
 use crate::{
     AppState,

@@ -1,6 +1,10 @@
 //! `/tiles/{layers}/{z}/{x}/{y}`: one vector tile.
 
-use super::encoding::Encoding;
+use super::{
+    cache::{Form, Glimpse, Source, canonical},
+    encoding::Encoding,
+    form,
+};
 use crate::{
     AppState,
     answer::RELEASE,
@@ -9,14 +13,12 @@ use crate::{
     problem::{Problem, Slug},
 };
 use axum::{
+    body::Body,
     extract::{Path, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use terrikon_tiles::{LayerName, TileId, TileRequest};
-
-/// The media type of a tile.
-pub(crate) const MVT: &str = "application/vnd.mapbox-vector-tile";
 
 /// The numbers of a tile as a path gives them.
 #[derive(Debug, Clone, Copy)]
@@ -52,21 +54,39 @@ pub(crate) async fn draw(
     let date = parameters::days(known)?.date;
     let freshness = known.freshness(&*snapshot, date);
     let filter = known.filter(&*snapshot, date)?;
+    let format = form::format(asked, known)?;
     let encoding = Encoding::accepted(asked.header(&header::ACCEPT_ENCODING));
-    let request = TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) };
-    let finished = state.tiles.get(&*snapshot, request, encoding).await?;
+    let form = Form { format, encoding };
+    let request = canonical(TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) });
+    let source = Source { snapshot: &*snapshot, archive: state.archive.as_deref() };
+    let (seen, body) = if asked.head {
+        let seen = state.tiles.glimpse(source, &request, form).await?;
+        // A body of unknown length: none is sent, and no length is told that would be wrong.
+        (
+            seen,
+            Body::from_stream(futures_util::stream::empty::<Result<bytes::Bytes, std::convert::Infallible>>()),
+        )
+    } else {
+        let finished = state.tiles.get(source, &request, form).await?;
+        let length = finished.bytes.len();
+        let seen = Glimpse { etag: finished.etag, empty: length == 0, length: Some(length) };
+        (seen, finished.bytes.into())
+    };
 
     let fixed: [(HeaderName, HeaderValue); 2] = [
         (header::CACHE_CONTROL, freshness.header()),
-        (header::VARY, HeaderValue::from_static("accept-encoding")),
+        (header::VARY, HeaderValue::from_static("accept, accept-encoding")),
     ];
-    let mut response = if asked.has(&finished.etag) {
+    let mut response = if asked.has(&seen.etag) {
         (StatusCode::NOT_MODIFIED, fixed).into_response()
-    } else if finished.bytes.is_empty() {
+    } else if seen.empty {
         (StatusCode::NO_CONTENT, fixed).into_response()
     } else {
         let mut response =
-            (fixed, [(header::CONTENT_TYPE, HeaderValue::from_static(MVT))], finished.bytes).into_response();
+            (fixed, [(header::CONTENT_TYPE, HeaderValue::from_static(format.media()))], body).into_response();
+        if let Some(length) = seen.length {
+            response.headers_mut().insert(header::CONTENT_LENGTH, length.into());
+        }
         if encoding != Encoding::Identity {
             response
                 .headers_mut()
@@ -74,7 +94,7 @@ pub(crate) async fn draw(
         }
         response
     };
-    let named = [(header::ETAG, &*finished.etag), (RELEASE, snapshot.release().as_str())];
+    let named = [(header::ETAG, &*seen.etag), (RELEASE, snapshot.release().as_str())];
     for (name, text) in named {
         response.headers_mut().extend(HeaderValue::from_str(text).map(|value| (name, value)));
     }

@@ -1,21 +1,19 @@
 //! `/tiles/{layers}.json`: TileJSON 3.0.
 
+use super::{description, form};
 use crate::{
     AppState,
     answer::{Answer, Freshness, JSON},
     asked::Asked,
-    messages::message,
     parameters::{self, OF_TILEJSON},
     problem::{Problem, Slug},
-    style,
 };
 use axum::{
     extract::{Path, State},
     response::Response,
 };
 use serde_json::json;
-use terrikon_core::{Lang, ReleaseId};
-use terrikon_tiles::{LayerName, MAX_ZOOM, MIN_ZOOM, vector_layers};
+use terrikon_tiles::{LayerName, MAX_ZOOM, MIN_ZOOM, TileFormat};
 
 pub(super) async fn tilejson(
     State(state): State<AppState>,
@@ -30,21 +28,25 @@ pub(super) async fn tilejson(
     let freshness = known.freshness(&*snapshot, date);
     // Refuses here what tiles would refuse, when a person still sees it.
     known.filter(&*snapshot, date)?;
+    // By `f` alone: the headers that ask for this document are not those that will ask for its tiles.
+    known.format(&form::WORDS)?;
+    let format = known.get("f").and_then(|word| word.parse().ok()).unwrap_or(TileFormat::Mvt);
     let mut document = json!({
         "tilejson": "3.0.0",
-        "name": names(&layers),
         "tiles": [template(&asked, &layers, snapshot.release().as_str())],
-        "vector_layers": vector_layers(&layers),
-        "attribution": attribution(&layers, lang, snapshot.release()),
         "minzoom": MIN_ZOOM,
         "maxzoom": MAX_ZOOM,
-        "version": "1.0.0",
-        "terrikon:release": snapshot.release(),
     });
+    for (name, value) in description::shared(&layers, lang, snapshot.release()) {
+        document[name] = value;
+    }
+    if format == TileFormat::Mlt {
+        // What MapLibre reads to know how to decode; it takes Mapbox Vector Tiles where nothing is said.
+        document["encoding"] = json!(format.as_str());
+    }
     if let Some(extent) = snapshot.directory().extent() {
-        let (lon, lat) = (f64::midpoint(extent.west, extent.east), f64::midpoint(extent.south, extent.north));
         document["bounds"] = json!([extent.west, extent.south, extent.east, extent.north]);
-        document["center"] = json!([lon, lat, 4]);
+        document["center"] = json!(description::center(&extent));
     }
     // The addresses inside follow the host, so what is kept for good is the tiles, not this.
     let freshness = if state.public_url.is_some() { freshness } else { Freshness::Minute };
@@ -55,29 +57,15 @@ pub(super) async fn tilejson(
         .respond(&asked))
 }
 
-/// Whose data the asked layers are.
-fn attribution(layers: &[LayerName], lang: Lang, release: &ReleaseId) -> String {
-    let mut told: Vec<String> = layers
-        .iter()
-        .map(|layer| match layer {
-            LayerName::Hotspots | LayerName::Zones => style::hotspots_attribution(lang, release),
-            LayerName::Facilities => message(lang, "attribution-facilities", &[]).unwrap_or_default(),
-            _ => style::base_attribution(lang),
-        })
-        .collect();
-    told.sort();
-    told.dedup();
-    told.join(" ")
-}
-
-fn names(layers: &[LayerName]) -> String {
-    layers.iter().map(|layer| layer.as_str()).collect::<Vec<_>>().join(",")
-}
-
 /// The address of tiles with what narrows them, for the release that this document is of.
 fn template(asked: &Asked, layers: &[LayerName], release: &str) -> String {
     let narrowing = asked.own_pairs().filter(|(name, _)| !["release", "lang"].contains(name));
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(narrowing.chain([("release", release)]));
-    format!("{}/tiles/{}/{{z}}/{{x}}/{{y}}?{}", asked.base, names(layers), query.finish().replace("%2C", ","))
+    format!(
+        "{}/tiles/{}/{{z}}/{{x}}/{{y}}?{}",
+        asked.base,
+        description::names(layers),
+        query.finish().replace("%2C", ",")
+    )
 }

@@ -1,6 +1,15 @@
 //! Tiles, TileJSON, the style and its pictures.
 
-use crate::server::{get, release, settled};
+use crate::{
+    fixture,
+    server::{ask, get, get_from, release, settled},
+};
+use axum::http::Method;
+use std::sync::Arc;
+use terrikon_archive::{Archive, Place};
+use terrikon_http::{AppState, app};
+use terrikon_store::{EmbeddedStore, Store};
+use terrikon_tiles::LayerName;
 
 #[tokio::test]
 async fn a_tile_is_mvt_and_an_empty_one_is_no_content() {
@@ -92,4 +101,111 @@ async fn the_style_and_its_pictures_are_served() {
         let answer = get(address).await;
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, media), "{address}");
     }
+}
+
+const MLT: &str = "application/vnd.maplibre-tile";
+const TILE: &str = "/tiles/hotspots,rivers/4/11/5";
+
+#[tokio::test]
+async fn maplibre_tiles_go_to_those_who_ask_with_a_tag_of_their_own() {
+    let mvt = get(TILE).await;
+    let by_header = ask(Method::GET, TILE, &[("accept", MLT)]).await;
+    let by_word = get(&format!("{TILE}?f=mlt")).await;
+    assert_eq!((by_header.status.as_u16(), by_header.header("content-type")), (200, MLT));
+    assert_eq!(by_header.body, by_word.body);
+    assert_ne!(by_header.body, mvt.body);
+    assert_eq!(by_header.header("etag"), by_word.header("etag"));
+    assert_ne!(by_header.header("etag"), mvt.header("etag"));
+    assert_eq!(by_header.header("vary"), "accept, accept-encoding");
+    let known = [("accept", MLT), ("if-none-match", mvt.header("etag"))];
+    assert_eq!(ask(Method::GET, TILE, &known).await.status, 200, "it is not the version in the other format");
+    let packed = ask(Method::GET, TILE, &[("accept", MLT), ("accept-encoding", "zstd")]).await;
+    assert_eq!((packed.header("content-encoding"), packed.header("etag")), ("zstd", by_word.header("etag")));
+    assert_eq!(get("/tiles/hotspots/4/0/0?f=mlt").await.status, 204);
+    assert_eq!(get(&format!("{TILE}?f=png")).await.problem()["accepted"], serde_json::json!(["mvt", "mlt"]));
+    // Layer by layer: length, tag 1, name.
+    assert_eq!(
+        &by_word.body[by_word.body.iter().position(|byte| *byte == 1).unwrap()..][..10],
+        b"\x01\x08hotspots"
+    );
+}
+
+#[tokio::test]
+async fn tilejson_names_the_encoding_that_maplibre_has_to_be_told() {
+    let document = get("/tiles/hotspots.json?f=mlt").await.json();
+    assert_eq!(document["encoding"], "mlt");
+    assert!(document["tiles"][0].as_str().unwrap().contains("f=mlt"));
+    assert!(get("/tiles/hotspots.json").await.json().get("encoding").is_none());
+}
+
+#[tokio::test]
+async fn head_tells_of_a_tile_without_making_it() {
+    // Each with a filter of its own, so that no other test has made it.
+    for (number, (accept, encoding)) in
+        [("*/*", "br"), ("*/*", "identity"), (MLT, "gzip"), (MLT, "identity")].iter().enumerate()
+    {
+        let trust = ["sourced", "sourced,partly", "sourced,unverified", "sourced,partly,unverified"][number];
+        let tile = format!("/tiles/hotspots/5/22/10?trust={trust}");
+        let headers = [("accept", *accept), ("accept-encoding", *encoding)];
+        let before = ask(Method::HEAD, &tile, &headers).await;
+        let full = ask(Method::GET, &tile, &headers).await;
+        let after = ask(Method::HEAD, &tile, &headers).await;
+        assert_eq!(full.status, 200);
+        let length = full.body.len().to_string();
+        assert_eq!(after.header("content-length"), length);
+        assert!(["", &length].contains(&before.header("content-length")), "no length that is wrong");
+        assert_eq!(before.header("content-length").is_empty(), number != 1, "what is not made has no length");
+        for head in [before, after] {
+            assert!(head.body.is_empty());
+            for name in
+                ["etag", "content-type", "content-encoding", "vary", "cache-control", "terrikon-release"]
+            {
+                assert_eq!(head.header(name), full.header(name), "{tile} {headers:?} {name}");
+            }
+        }
+    }
+    assert_eq!(ask(Method::HEAD, "/tiles/hotspots/4/0/0", &[]).await.status, 204);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tiles_of_an_archive_are_those_that_are_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let store: Arc<dyn Store> = Arc::new(EmbeddedStore::new(fixture::release()));
+    let snapshot = store.current().await.unwrap();
+    let place = folder.path().join("map.pmtiles");
+    let wanted = terrikon_archive::Wanted {
+        layers: vec![LayerName::Rivers, LayerName::Hotspots],
+        zooms: 0..=6,
+        bounds: terrikon_core::Envelope { west: 60.0, south: 40.0, east: 80.0, north: 55.0 },
+        date: jiff::Zoned::now().date(),
+        format: terrikon_tiles::TileFormat::Mvt,
+        compression: terrikon_archive::Compression::Gzip,
+        metadata: serde_json::Map::new(),
+    };
+    terrikon_archive::write(&snapshot, &wanted, std::fs::File::create(&place).unwrap(), |_| {})
+        .await
+        .unwrap();
+    let archive = Archive::open(&Place::File(place.clone())).await.unwrap();
+    let server = app(AppState::new(Arc::clone(&store)).with_archive(archive));
+    let addresses = [
+        TILE,
+        "/tiles/hotspots/6/44/22?kind=river",
+        "/tiles/hotspots/6/44/22",
+        "/tiles/lakes/4/11/5",
+        "/tiles/hotspots/4/11/2",
+    ];
+    for address in addresses {
+        for address in
+            [address.to_owned(), format!("{address}{}f=mlt", if address.contains('?') { '&' } else { '?' })]
+        {
+            let (read, drawn) = (get_from(&server, &address).await, get(&address).await);
+            assert_eq!((read.status, &read.body), (drawn.status, &drawn.body), "{address}");
+            assert_eq!(read.header("etag"), drawn.header("etag"), "{address}");
+        }
+    }
+    // It is the archive that is read: where it is damaged, the store draws and readers see no difference.
+    let length = std::fs::metadata(&place).unwrap().len();
+    std::fs::write(&place, vec![0; usize::try_from(length).unwrap()]).unwrap();
+    let other = get_from(&server, "/tiles/rivers/4/11/5").await;
+    assert_eq!((other.status.as_u16(), other.body), (200, get("/tiles/rivers/4/11/5").await.body));
 }

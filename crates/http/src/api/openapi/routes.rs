@@ -11,12 +11,11 @@ use crate::{
     },
     parameters::{
         self, OF_CITATION, OF_CLAIMS, OF_CONFORMANCE, OF_CONTENTS, OF_DIFF, OF_DOCUMENT, OF_DOWNSTREAM,
-        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OGC_TILE, OF_OPENAPI, OF_PICTURE,
-        OF_POSTED_EXPOSURE, OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SHADING, OF_SOURCES, OF_STYLE, OF_TILE,
-        OF_TILEJSON, OF_TILESET,
+        OF_EXPOSURE, OF_HOTSPOT_EXPOSURE, OF_ICON, OF_ITEM, OF_OPENAPI, OF_PICTURE, OF_POSTED_EXPOSURE,
+        OF_PROFILE, OF_RECORD, OF_SEARCH, OF_SHADING, OF_SOURCES, OF_STYLE, OF_TILE, OF_TILEJSON, OF_TILESET,
     },
 };
-use crate::{negotiate::Form, tiles::MVT};
+use crate::{negotiate::Form, tiles::MEDIA};
 use serde_json::{Value, json};
 use terrikon_core::CollectionId;
 
@@ -184,7 +183,8 @@ fn map() -> Vec<Route> {
     let mut routes = vec![
         Route::get("/tiles/{layers}/{z}/{x}/{y}", "A vector tile; 204 where nothing lies in it")
             .takes(&OF_TILE)
-            .gives_bytes(MVT)
+            .gives_bytes(MEDIA[0])
+            .gives_bytes(MEDIA[1])
             .or_nothing(),
         Route::get("/tiles/{layers}.json", "TileJSON 3 of layers")
             .takes(&OF_TILEJSON)
@@ -229,8 +229,9 @@ fn tilesets() -> Vec<Route> {
             Route::get(own, "Tilesets").takes(&OF_TILESET).gives(JSON, "Tilesets").negotiated(),
             Route::get(set, "A tileset").takes(&OF_TILESET).gives(JSON, "Tileset").negotiated(),
             Route::get(tile, "A vector tile; 204 where nothing lies in it")
-                .takes(&OF_OGC_TILE)
-                .gives_bytes(MVT)
+                .takes(&OF_TILE)
+                .gives_bytes(MEDIA[0])
+                .gives_bytes(MEDIA[1])
                 .or_nothing()
                 .negotiated(),
         ]);

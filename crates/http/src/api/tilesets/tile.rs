@@ -4,9 +4,9 @@ use super::{Subject, matrix_set};
 use crate::{
     AppState,
     asked::Asked,
-    parameters::OF_OGC_TILE,
+    parameters::OF_TILE,
     problem::Problem,
-    tiles::{self, Address, MVT},
+    tiles::{self, ACCEPTED, Address},
 };
 use axum::{
     extract::{Path, State},
@@ -38,8 +38,10 @@ async fn one(
     subject: Subject,
     at: Address<'_>,
 ) -> Result<Response, Problem> {
-    let known = asked.parameters(&OF_OGC_TILE)?;
-    known.format(&["mvt"])?;
-    asked.accepts(&[MVT])?;
+    let known = asked.parameters(&OF_TILE)?;
+    // A word goes before the header.
+    if known.get("f").is_none() {
+        asked.accepts(&ACCEPTED)?;
+    }
     tiles::draw(state, asked, &known, subject.layers(), at).await
 }

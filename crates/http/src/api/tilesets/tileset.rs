@@ -10,7 +10,7 @@ use crate::{
     asked::Asked,
     parameters::{self, OF_TILESET, Parameters},
     problem::Problem,
-    tiles::MVT,
+    tiles::{MEDIA, WORDS},
 };
 use axum::{
     extract::{Path, State},
@@ -69,9 +69,12 @@ async fn one(state: &AppState, asked: &Asked, subject: Subject) -> Result<Respon
     let mut links = vec![
         Link::new(asked.address(asked.own_pairs()), "self", JSON, "This tileset"),
         matrix_set::link(asked),
-        Link::template(template(asked, subject, &*snapshot), "item", MVT, "Its tiles"),
         Link::new(asked.beside(&subject.path()), TILESETS, JSON, "The tilesets beside it"),
     ];
+    let tiles = MEDIA.into_iter().zip(WORDS);
+    links.extend(tiles.map(|(media, word)| {
+        Link::template(template(asked, subject, &*snapshot, word), "item", media, "Its tiles")
+    }));
     if let Subject::Collection(id) = subject {
         links.push(Link::new(
             asked.beside(&format!("/api/collections/{id}")),
@@ -130,7 +133,7 @@ fn summary(asked: &Asked, subject: Subject, snapshot: &dyn Snapshot) -> Value {
         "tileMatrixSetId": ID,
         "tileMatrixSetURI": URI,
         "tileMatrixSetDefinition": format!("{}{}", asked.base, matrix_set::PATH),
-        "mediaTypes": [MVT],
+        "mediaTypes": MEDIA,
         "release": snapshot.release(),
     });
     if let Some(extent) = extent {
@@ -149,10 +152,12 @@ fn below(asked: &Asked, subject: Subject) -> String {
 }
 
 /// The address of tiles with what narrows them, for the release that the document is of.
-fn template(asked: &Asked, subject: Subject, snapshot: &dyn Snapshot) -> String {
+fn template(asked: &Asked, subject: Subject, snapshot: &dyn Snapshot, format: &str) -> String {
     let narrowing = asked.own_pairs().filter(|(name, _)| !["release", "f"].contains(name));
     let path = format!("{}{}/{ID}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}", asked.base, subject.path());
-    with_query(path, narrowing.chain([("release", snapshot.release().as_str())]))
+    // The default needs no word, so that its addresses stay what they were.
+    let format = Some(("f", format)).filter(|(_, word)| *word != WORDS[0]);
+    with_query(path, narrowing.chain([("release", snapshot.release().as_str())]).chain(format))
 }
 
 fn with_query<'a>(address: String, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {

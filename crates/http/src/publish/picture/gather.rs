@@ -94,7 +94,7 @@ pub(super) async fn gather(
         let date = snapshot.directory().epoch(request.date);
         let tile = |tile: TileId| {
             let request = TileRequest { layers: layers.clone(), tile, filter: request.filter.clone(), date };
-            async move { Ok::<_, Problem>((tile, state.tiles.plain(&**snapshot, request).await?)) }
+            async move { Ok::<_, Problem>((tile, state.tiles.read(&**snapshot, request).await?)) }
         };
         let wanted = if layers.is_empty() { Vec::new() } else { window.tiles() };
         let tiles: Vec<(TileId, Bytes)> =

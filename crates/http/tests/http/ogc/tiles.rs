@@ -145,3 +145,21 @@ async fn what_narrows_a_tileset_narrows_its_tiles() {
     let item = tileset["links"].as_array().unwrap().iter().find(|link| link["rel"] == "item").unwrap();
     assert!(item["href"].as_str().unwrap().contains("?kind=river,lake&date=2024-01-01&release=r"), "{item}");
 }
+
+#[tokio::test]
+async fn maplibre_tiles_are_a_media_type_of_the_tileset() {
+    const MLT: &str = "application/vnd.maplibre-tile";
+    let own = "/api/collections/hotspots/tiles/WebMercatorQuad";
+    let tileset = get(own).await.json();
+    assert_eq!(tileset["mediaTypes"], json!([MVT, MLT]));
+    let items: Vec<_> =
+        tileset["links"].as_array().unwrap().iter().filter(|link| link["rel"] == "item").collect();
+    assert_eq!(items.iter().map(|link| &link["type"]).collect::<Vec<_>>(), [MVT, MLT]);
+    let at = format!("{own}/4/5/11");
+    let by_word = get(&format!("{at}?f=mlt")).await;
+    assert_eq!((by_word.status.as_u16(), by_word.header("content-type")), (200, MLT));
+    for accept in [MLT, "application/vnd.maplibre-vector-tile"] {
+        assert_eq!(ask(Method::GET, &at, &[("accept", accept)]).await.body, by_word.body, "{accept}");
+    }
+    assert_eq!(ask(Method::GET, &at, &[("accept", "image/png")]).await.problem()["accepted"][1], MLT);
+}
