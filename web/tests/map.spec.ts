@@ -51,7 +51,7 @@ test('a filter that nothing passes says so and offers a way out', async ({ page 
 test('the map’s position is in the address', async ({ page }) => {
   await page.goto('/?lang=ru');
   await mapIdle(page);
-  await page.getByRole('button', { name: 'Приблизить' }).click();
+  await page.getByRole('button', { name: 'Приблизить', exact: true }).click();
   await expect(page).toHaveURL(/z=\d/);
   await mapIdle(page);
   const address = page.url();

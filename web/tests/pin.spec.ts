@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { saying } from './said';
 import { expect, mapIdle, PHONE, pixelOf, reachOnMap, test } from './viewer';
 
 const drop = (page: Page) => page.getByRole('button', { name: 'Поставить точку' });
@@ -20,15 +21,15 @@ test('a click drops a pin where it is, and the address holds it', async ({ page 
   const { x, y } = await pixelOf(page, [73.3, 50.1]);
   await page.mouse.click(x, y);
   await expect(pinPanel(page).locator('h2')).toBeFocused();
-  await expect(pinPanel(page).locator('people-interval .figure')).toHaveText(/ человек/);
+  await expect(pinPanel(page).locator('terrikon-exposure people-interval .figure')).toHaveText(/ человек/);
   await expect(page.getByText('Нажмите на карту')).toHaveCount(0);
   const [lon, lat] = pinIn(page);
   expect(Math.hypot(lon - 73.3, lat - 50.1)).toBeLessThan(0.01);
 
   const address = page.url();
-  const figure = await pinPanel(page).locator('people-interval .figure').textContent();
+  const figure = await pinPanel(page).locator('terrikon-exposure people-interval .figure').textContent();
   await page.goto(address);
-  await expect(pinPanel(page).locator('people-interval .figure')).toHaveText(figure ?? '');
+  await expect(pinPanel(page).locator('terrikon-exposure people-interval .figure')).toHaveText(figure ?? '');
   await mapIdle(page);
   expect(pinIn(page)).toEqual([lon, lat]);
   expect((await reachOnMap(page)).features.map(({ properties }) => properties?.part)).toEqual(['ring']);
@@ -108,13 +109,13 @@ test.describe('on a phone', () => {
     test(`${lang}: a tap drops a pin, and controls are large enough for a thumb`, async ({ page }) => {
       await page.goto(`/?lang=${lang}&z=9&lat=50&lon=73`);
       await mapIdle(page);
-      await page.locator('map-controls button').last().tap();
+      await page.getByRole('button', { name: saying(lang)('pin-drop') }).tap();
       await page.screenshot({ path: `test-results/screenshots/${lang}-phone-pin-prompt.png` });
       await page.touchscreen.tap(150, 220);
-      await expect(pinPanel(page).locator('people-interval .figure')).toBeVisible();
+      await expect(pinPanel(page).locator('terrikon-exposure people-interval .figure')).toBeVisible();
       await mapIdle(page);
       await page.screenshot({ path: `test-results/screenshots/${lang}-phone-pin.png` });
-      for (const control of await page.locator('map-controls button, radius-slider input').all()) {
+      for (const control of await page.locator('map-controls button:visible, radius-slider input').all()) {
         const box = await control.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
       }

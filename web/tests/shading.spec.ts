@@ -81,6 +81,8 @@ test('the choice is in the address, the back button undoes it, and the card ends
   await page.goto('/?lang=ru');
   await mapIdle(page);
   await expect(page.locator('map-card')).toHaveCount(0);
+  // The keyboard stays where the choice was made.
+  await page.getByLabel('Закрасить области по показателю').focus();
   await page.getByLabel('Закрасить области по показателю').selectOption('hotspots');
   await expect(page).toHaveURL(/shade=hotspots/);
   await expect(page.locator('map-card h2')).toHaveText(/Известные очаги/);

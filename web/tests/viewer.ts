@@ -9,7 +9,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const LANGUAGES = ['en', 'ru', 'kk', 'ky'] as const;
 
 /** Said by the software graphics driver that tests run on; a reader's browser doesn't say it. */
-const ALLOWED = [/GL Driver Message .* GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+export const ALLOWED = [/GL Driver Message .* GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
 
 /** A test with the real server, whose console must stay clean unless it tells which failures it provokes. */
 export const test = base.extend<{ provoked: RegExp[]; console: string[] }, { server: string }>({

@@ -66,7 +66,8 @@ impl Details {
         if let Some(bounds) =
             feature.envelope().filter(|_| feature.number("rank").is_some_and(|rank| rank > LATE_RANK))
         {
-            self.mark([bounds.west, bounds.south], [bounds.east, bounds.north]);
+            let (min, max) = (unit([bounds.west, bounds.north]), unit([bounds.east, bounds.south]));
+            self.0.iter_mut().for_each(|marks| marks.mark(min, max));
         }
         let mut edges = |lines: &mut dyn Iterator<Item = Line<f64>>| {
             lines.for_each(|line| self.mark([line.start.x, line.start.y], [line.end.x, line.end.y]));
@@ -83,21 +84,46 @@ impl Details {
         }
     }
 
-    /// Marks the tiles of the box around two places.
+    /// Marks the tiles of an edge between two places. A long one goes by parts no longer than a tile: the box around the whole of it
+    /// would hold much that it does not touch.
     fn mark(&mut self, a: [f64; 2], b: [f64; 2]) {
-        let ([ax, bx], [ay, by]) = ([across(a[0]), across(b[0])], [down(a[1]), down(b[1])]);
+        let ([ax, ay], [bx, by]) = (unit(a), unit(b));
         for marks in &mut self.0 {
-            let margin = MARGIN / f64::from(1_u32 << marks.zoom);
-            let around = [ax.min(bx) - margin, ay.min(by) - margin, ax.max(bx) + margin, ay.max(by) + margin];
-            for (x, y) in Grid::of_unit(around, marks.zoom).tiles() {
-                let (word, bit) = marks.place(x, y);
-                marks.bits[word] |= 1 << bit;
+            let parts = ((bx - ax).abs().max((by - ay).abs()) * marks.side()).ceil().max(1.0);
+            let at = |part: f64| [ax + (bx - ax) * part / parts, ay + (by - ay) * part / parts];
+            for part in 0..parts as u32 {
+                let (begin, end) = (at(f64::from(part)), at(f64::from(part + 1)));
+                marks.mark(
+                    [begin[0].min(end[0]), begin[1].min(end[1])],
+                    [begin[0].max(end[0]), begin[1].max(end[1])],
+                );
             }
         }
     }
 }
 
+/// Where a place lies in the unit square.
+fn unit([lon, lat]: [f64; 2]) -> [f64; 2] {
+    // Poles lie infinitely far off the square.
+    [across(lon), down(lat)].map(|part| part.clamp(0.0, 1.0))
+}
+
 impl Marks {
+    /// How many tiles lie beside each other.
+    fn side(&self) -> f64 {
+        f64::from(1_u32 << self.zoom)
+    }
+
+    /// Marks the tiles of a box in the unit square.
+    fn mark(&mut self, min: [f64; 2], max: [f64; 2]) {
+        let margin = MARGIN / self.side();
+        let around = [min[0] - margin, min[1] - margin, max[0] + margin, max[1] + margin];
+        for (x, y) in Grid::of_unit(around, self.zoom).tiles() {
+            let (word, bit) = self.place(x, y);
+            self.bits[word] |= 1 << bit;
+        }
+    }
+
     /// Word and bit of a tile.
     fn place(&self, x: u32, y: u32) -> (usize, u32) {
         let number = (y as usize) << self.zoom | x as usize;

@@ -67,7 +67,7 @@ impl Wanted {
 pub struct Written {
     /// Tiles that are not empty.
     pub tiles: u64,
-    /// How many of them had to be drawn; the others look like one above them.
+    /// How many had to be drawn, empty ones too; the others look like one above them.
     pub drawn: u64,
 }
 

@@ -5,6 +5,7 @@ mod rows;
 pub(crate) mod weights;
 
 pub(crate) use described::cluster;
+use weights::Weights;
 
 use crate::{
     HotspotFilter, MAX_ZOOM, TileId,
@@ -41,7 +42,7 @@ pub(crate) struct Hotspots {
     order: Vec<u32>,
     /// Where each of them lies, in tile units of the highest zoom.
     places: Option<KDTree<i32>>,
-    weights: Vec<Weight>,
+    weights: Arc<Weights>,
     budget: Budget,
     clusters: Cache<(HotspotFilter, Date), Arc<Clusters>>,
     /// One at a time, as it takes all of a core: whoever asks for many filters waits, and nobody else does.
@@ -55,7 +56,7 @@ impl Hotspots {
     pub(crate) fn new(
         table: Arc<FeatureTable>,
         zones: &FeatureTable,
-        weights: Vec<Weight>,
+        weights: Arc<Weights>,
         made: Option<MadeClusters>,
     ) -> Self {
         let trusts = table.rows().map(|row| trust(&row)).collect::<Vec<_>>();
@@ -166,7 +167,7 @@ impl Hotspots {
     }
 
     fn weight(&self, place: usize) -> Weight {
-        self.weights.get(self.order[place] as usize).copied().unwrap_or_default()
+        self.weights.get(self.order[place] as usize)
     }
 
     fn clusters(&self, filter: &HotspotFilter, date: Date) -> Arc<Clusters> {

@@ -53,7 +53,7 @@ pub use error::{NoSuchTile, TileError, UnknownLayer};
 pub use fade::FADE_BANDS;
 pub use format::TileFormat;
 pub use hotspot_clusters::{ClusterNode, HotspotClusters, HotspotPoint};
-pub use hotspots::weights::weights;
+pub use hotspots::weights::{Weights, weights};
 pub use layer_name::{LayerName, VectorLayer, vector_layers};
 pub use layers_of::NoTile;
 pub use mosaic::{Whole, Window};

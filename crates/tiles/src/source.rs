@@ -2,11 +2,14 @@
 
 use crate::{
     LayerName, TileError, TileRequest,
-    cluster::{Node, Weight},
+    cluster::Node,
     coverage::Coverage,
     encode::{Part, encode},
     fade::{Fade, Outlines},
-    hotspots::{Hotspots, weights::weights},
+    hotspots::{
+        Hotspots,
+        weights::{Weights, weights},
+    },
     labels::Labels,
     mercator::unit_at,
     rows::DrawnRow,
@@ -51,7 +54,7 @@ pub struct Packed {
     /// What surrounds them.
     pub zones: Arc<FeatureTable>,
     /// How bad each hotspot is, by its row ([`crate::weights`]).
-    pub weights: Vec<Weight>,
+    pub weights: Arc<Weights>,
     /// Clusters that were made before.
     pub clusters: Option<MadeClusters>,
 }
@@ -82,7 +85,7 @@ impl TileSource {
     pub fn new(release: &Release) -> Self {
         let table = |id| FeatureTable::new(release.collection(id));
         let hotspots = table(CollectionId::Hotspots);
-        let weights = weights(&hotspots, release);
+        let weights = Arc::new(weights(&hotspots, release));
         let parts = Packed {
             hotspots: hotspots.into(),
             zones: table(CollectionId::Zones).into(),

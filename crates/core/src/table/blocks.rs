@@ -3,11 +3,16 @@
 use serde::{Deserialize, Serialize};
 use std::{
     cell::RefCell,
+    num::NonZero,
+    ops::Range,
     sync::atomic::{AtomicU64, Ordering},
 };
 
-/// Strings a block: enough to share what they repeat, few enough to unpack for one of them.
-const BLOCK: usize = 32;
+/// Strings a block where one at a time is asked for: enough to share what they repeat, few enough to unpack for one of them.
+const FEW: u32 = 32;
+
+/// Strings a block where all are gone through.
+const MANY: u32 = 1024;
 
 /// How hard to compress: what is packed once is read often, and reading takes the same time at any level.
 const LEVEL: i32 = 6;
@@ -26,6 +31,8 @@ pub struct Blocks {
     #[serde(skip, default = "next")]
     own: u64,
     len: usize,
+    /// Strings a block.
+    size: NonZero<u32>,
     ends: Vec<End>,
     #[serde(with = "serde_bytes")]
     bytes: Vec<u8>,
@@ -39,7 +46,18 @@ fn next() -> u64 {
 
 impl Default for Blocks {
     fn default() -> Self {
-        Self { own: next(), len: 0, ends: Vec::new(), bytes: Vec::new() }
+        Self::of(FEW)
+    }
+}
+
+impl Blocks {
+    fn of(size: u32) -> Self {
+        let size = NonZero::new(size).unwrap_or(NonZero::<u32>::MIN);
+        Self { own: next(), len: 0, size, ends: Vec::new(), bytes: Vec::new() }
+    }
+
+    const fn size(&self) -> usize {
+        self.size.get() as usize
     }
 }
 
@@ -52,12 +70,18 @@ pub struct BlocksBuilder {
 }
 
 impl BlocksBuilder {
+    /// For strings that are read all together: they take less room, and one alone takes longer to read.
+    #[must_use]
+    pub fn for_walks() -> Self {
+        Self { made: Blocks::of(MANY), open: Vec::new() }
+    }
+
     /// Adds a string.
     pub fn push(&mut self, string: &[u8]) {
         self.open.extend((string.len() as u32).to_le_bytes());
         self.open.extend(string);
         self.made.len += 1;
-        if self.made.len.is_multiple_of(BLOCK) {
+        if self.made.len.is_multiple_of(self.made.size()) {
             self.close();
         }
     }
@@ -114,9 +138,25 @@ impl Blocks {
             return None;
         }
         UNPACKING.with_borrow_mut(|unpacking| {
-            let block = self.unpacked(number / BLOCK, unpacking)?;
-            strings(block).nth(number % BLOCK).map(read)
+            let block = self.unpacked(number / self.size(), unpacking)?;
+            strings(block).nth(number % self.size()).map(read)
         })
+    }
+
+    /// Reads all strings of a range in their order, each block unpacked once. `read` must not read blocks itself.
+    pub fn walk(&self, numbers: Range<usize>, mut read: impl FnMut(usize, &[u8])) {
+        let end = numbers.end.min(self.len);
+        UNPACKING.with_borrow_mut(|unpacking| {
+            let mut number = numbers.start;
+            while number < end {
+                let block = number / self.size();
+                let Some(bytes) = self.unpacked(block, unpacking) else { return };
+                let next = ((block + 1) * self.size()).min(end);
+                let within = strings(bytes).skip(number % self.size()).zip(number..next);
+                within.for_each(|(string, number)| read(number, string));
+                number = next;
+            }
+        });
     }
 
     fn unpacked<'a>(&self, number: usize, unpacking: &'a mut Unpacking) -> Option<&'a [u8]> {
@@ -155,16 +195,24 @@ mod tests {
     #[test]
     fn strings_come_back_in_any_order() {
         let strings: Vec<String> = (0..1_000).map(|n| "Temirtau ".repeat(n % 7) + &n.to_string()).collect();
-        let mut builder = BlocksBuilder::default();
-        strings.iter().for_each(|string| builder.push(string.as_bytes()));
-        let blocks = builder.finish();
-        assert_eq!(blocks.len(), 1_000);
-        for step in 0..1_000 {
-            let number = step * 37 % 1_000;
-            assert_eq!(blocks.read(number, <[u8]>::to_vec), Some(strings[number].clone().into_bytes()));
+        for mut builder in [BlocksBuilder::default(), BlocksBuilder::for_walks()] {
+            strings.iter().for_each(|string| builder.push(string.as_bytes()));
+            let blocks = builder.finish();
+            assert_eq!(blocks.len(), 1_000);
+            for range in [0..1_000, 31..33, 999..2_000, 5..5] {
+                let mut walked = Vec::new();
+                blocks.walk(range.clone(), |number, string| walked.push((number, string.to_vec())));
+                let expected =
+                    range.filter_map(|number| Some((number, strings.get(number)?.clone().into_bytes())));
+                assert_eq!(walked, expected.collect::<Vec<_>>());
+            }
+            for step in 0..1_000 {
+                let number = step * 37 % 1_000;
+                assert_eq!(blocks.read(number, <[u8]>::to_vec), Some(strings[number].clone().into_bytes()));
+            }
+            assert_eq!(blocks.read(1_000, <[u8]>::len), None);
+            assert!(blocks.bytes.len() < strings.iter().map(String::len).sum::<usize>() / 2);
         }
-        assert_eq!(blocks.read(1_000, <[u8]>::len), None);
-        assert!(blocks.bytes.len() < strings.iter().map(String::len).sum::<usize>() / 2);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use terrikon_core::{
     Collection, CollectionId, Release, ReleaseId, Validity,
     table::{ClaimTable, FeatureTable},
 };
-use terrikon_tiles::{MadeClusters, Packed, TileSource, Weight, weights};
+use terrikon_tiles::{MadeClusters, Packed, TileSource, Weights, weights};
 
 /// The collections that lie packed: hotspots and zones, of which there may be a million.
 pub(super) const MANY: [CollectionId; 2] = [CollectionId::Hotspots, CollectionId::Zones];
@@ -27,7 +27,7 @@ pub(super) struct Many {
     pub(super) claims: ClaimTable,
     pub(super) names: HotspotNames,
     /// How bad each hotspot is, by row.
-    pub(super) weights: Vec<Weight>,
+    pub(super) weights: Arc<Weights>,
     /// Clusters of all hotspots as they are since the last of them came or went.
     pub(super) clusters: Option<MadeClusters>,
 }
@@ -39,7 +39,7 @@ impl Many {
         Self {
             claims: ClaimTable::new(&release.claims),
             names: HotspotNames::new(Arc::clone(&hotspots)),
-            weights: weights(&hotspots, release),
+            weights: Arc::new(weights(&hotspots, release)),
             hotspots,
             zones,
             clusters: None,
@@ -57,7 +57,7 @@ impl Many {
 
     /// What tiles are made of.
     pub(super) fn tile_parts(&self, clusters: Option<MadeClusters>) -> Packed {
-        let weights = self.weights.clone();
+        let weights = Arc::clone(&self.weights);
         Packed { hotspots: Arc::clone(&self.hotspots), zones: Arc::clone(&self.zones), weights, clusters }
     }
 }

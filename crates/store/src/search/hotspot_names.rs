@@ -30,7 +30,7 @@ impl HotspotNames {
     #[must_use]
     pub fn new(table: Arc<FeatureTable>) -> Self {
         use terrikon_core::Described as _;
-        let mut spelt = BlocksBuilder::default();
+        let mut spelt = BlocksBuilder::for_walks();
         for row in table.rows() {
             // What has no place can't be shown, and so is not found.
             let shown = row.place().is_some() || table.boxes().has(row.place_in_table());
@@ -81,7 +81,10 @@ impl HotspotNames {
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let share = self.spelt.len().div_ceil(cores).max(1);
         let part = |rows: Range<usize>| -> Vec<_> {
-            rows.filter_map(|row| self.answer(row, query, &looked_for, &answer)).collect()
+            let mut found = Vec::new();
+            self.spelt
+                .walk(rows, |row, forms| found.extend(self.answer(row, forms, query, &looked_for, &answer)));
+            found
         };
         let shares =
             (0..self.spelt.len()).step_by(share).map(|begin| begin..(begin + share).min(self.spelt.len()));
@@ -97,6 +100,7 @@ impl HotspotNames {
     fn answer(
         &self,
         row: usize,
+        forms: &[u8],
         query: &SearchQuery,
         looked_for: &[&str],
         answer: impl Fn(&Spelt) -> Option<Closeness>,
@@ -104,24 +108,21 @@ impl HotspotNames {
         if !self.table.validity().get(row)?.contains(query.date) {
             return None;
         }
-        let read = |bytes: &[u8]| {
-            let forms = std::str::from_utf8(bytes).ok()?;
-            if !looked_for.iter().any(|text| forms.contains(*text)) {
-                return None;
-            }
-            let mut parts = forms.split_terminator(PART);
-            let mut best: Option<(Closeness, Lang)> = None;
-            while let (Some(lang), Some(plain), Some(sound), Some(joined)) =
-                (parts.next(), parts.next(), parts.next(), parts.next())
-            {
-                let form = |text: &str| text.trim().to_owned();
-                let name = Spelt { plain: form(plain), sound: form(sound), joined: form(joined) };
-                let answers = answer(&name).and_then(|closeness| Some((closeness, lang.parse().ok()?)));
-                best = best.into_iter().chain(answers).min();
-            }
-            best
-        };
-        let (closeness, lang) = self.spelt.read(row, read).flatten()?;
+        let forms = std::str::from_utf8(forms).ok()?;
+        if !looked_for.iter().any(|text| forms.contains(*text)) {
+            return None;
+        }
+        let mut parts = forms.split_terminator(PART);
+        let mut best: Option<(Closeness, Lang)> = None;
+        while let (Some(lang), Some(plain), Some(sound), Some(joined)) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        {
+            let form = |text: &str| text.trim().to_owned();
+            let name = Spelt { plain: form(plain), sound: form(sound), joined: form(joined) };
+            let answers = answer(&name).and_then(|closeness| Some((closeness, lang.parse().ok()?)));
+            best = best.into_iter().chain(answers).min();
+        }
+        let (closeness, lang) = best?;
         Some((row, closeness, lang))
     }
 }

@@ -22,7 +22,7 @@ use terrikon_core::{
 };
 
 /// Changes with the form of any piece.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// The version of the head of a file that no write-ahead log belongs to, where changes would not be counted.
 const NO_LOG: [u8; 2] = [1, 1];
@@ -46,7 +46,7 @@ pub(super) fn write(db: &mut Connection, path: &Path, many: &Many) -> Result<(),
         }
         keep("claims".to_owned(), many.claims.to_bytes())?;
         keep("names".to_owned(), packed(many.names.spelt()))?;
-        keep("weights".to_owned(), packed(&many.weights))?;
+        keep("weights".to_owned(), packed(&*many.weights))?;
         keep("clusters".to_owned(), packed(&many.clusters))?;
     }
     tx.commit().map_err(&error)?;
@@ -92,7 +92,7 @@ pub(in crate::embedded) fn read_packed(path: &Path) -> Result<Option<PackedRelea
         let (hotspots, zones) = (Arc::new(hotspots?), zones?.into());
         let claims = ClaimTable::from_bytes(&fetch("claims")?)?;
         let names = HotspotNames::of_spelt(Arc::clone(&hotspots), unpack("names", &fetch("names")?)?);
-        let weights = unpack("weights", &fetch("weights")?)?;
+        let weights = Arc::new(unpack("weights", &fetch("weights")?)?);
         let clusters = unpack("clusters", &fetch("clusters")?)?;
         Ok::<_, GpkgError>(Many { hotspots, zones, claims, names, weights, clusters })
     })();
