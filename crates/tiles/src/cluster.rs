@@ -83,41 +83,81 @@ impl Node {
 
 /// The nodes of every zoom below the one from which all points are single.
 #[derive(Debug)]
-pub(crate) struct Clusters(Vec<Level>);
-
-#[derive(Debug)]
-struct Level {
-    nodes: Vec<Node>,
-    tree: Option<KDTree<f64>>,
+pub(crate) struct Clusters {
+    zooms: Zooms,
+    /// By zoom.
+    trees: Vec<Option<KDTree<f32>>>,
 }
 
-impl Level {
-    fn new(nodes: Vec<Node>) -> Self {
-        let tree = (!nodes.is_empty()).then(|| {
-            let mut builder = KDTreeBuilder::<f64>::new(nodes.len() as u32);
-            for node in &nodes {
-                builder.add(node.place.x, node.place.y);
-            }
-            builder.finish()
-        });
-        Self { nodes, tree }
+/// The nodes of some zooms from 0 on. Most stay what they are for several zooms: each is kept once.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Zooms {
+    nodes: Vec<Node>,
+    /// The numbers of the nodes of each zoom.
+    zooms: Vec<Vec<u32>>,
+}
+
+impl Zooms {
+    fn new(zooms: Vec<Vec<Node>>) -> Self {
+        // Nodes only grow: two with the same first member and as many members are the same.
+        let mut known: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut nodes = Vec::new();
+        let mut number = |node: Node| {
+            *known.entry((node.first, node.count())).or_insert_with(|| {
+                nodes.push(node);
+                nodes.len() as u32 - 1
+            })
+        };
+        let zooms = zooms.into_iter().map(|zoom| zoom.into_iter().map(&mut number).collect()).collect();
+        nodes.shrink_to_fit();
+        Self { nodes, zooms }
+    }
+
+    /// How many zooms.
+    pub(crate) fn len(&self) -> usize {
+        self.zooms.len()
+    }
+
+    /// The nodes of each zoom.
+    #[cfg(test)]
+    pub(crate) fn each(&self) -> impl Iterator<Item = Vec<&Node>> {
+        self.zooms
+            .iter()
+            .map(|zoom| zoom.iter().filter_map(|number| self.nodes.get(*number as usize)).collect())
+    }
+
+    fn tree(&self, zoom: &[u32]) -> Option<KDTree<f32>> {
+        let mut builder = KDTreeBuilder::<f32>::new(zoom.len() as u32);
+        for number in zoom {
+            let Coord { x, y } = self.nodes.get(*number as usize)?.place;
+            builder.add(x as f32, y as f32);
+        }
+        (!zoom.is_empty()).then(|| builder.finish())
     }
 }
+
+/// By how much a coordinate of the unit square may be off in a tree.
+const ROUNDED: f64 = 1.0 / (1 << 23) as f64;
 
 impl Clusters {
     /// Clusters points; their order decides which one gathers its neighbours among equals.
     pub(crate) fn new(points: Vec<Node>, single_from: u8) -> Self {
-        Self::of_nodes(zooms(points, single_from))
+        Self::of_zooms(Zooms::new(zooms(points, single_from)))
     }
 
-    /// Clusters that were made before, by zoom.
-    pub(crate) fn of_nodes(zooms: Vec<Vec<Node>>) -> Self {
-        Self(zooms.into_iter().map(Level::new).collect())
+    /// Clusters that were made before.
+    pub(crate) fn of_zooms(zooms: Zooms) -> Self {
+        Self { trees: zooms.zooms.iter().map(|zoom| zooms.tree(zoom)).collect(), zooms }
     }
 
     /// The nodes of each zoom.
-    pub(crate) fn nodes(&self) -> impl Iterator<Item = &[Node]> {
-        self.0.iter().map(|level| level.nodes.as_slice())
+    pub(crate) const fn zooms(&self) -> &Zooms {
+        &self.zooms
+    }
+
+    /// How many nodes are kept.
+    pub(crate) const fn len(&self) -> usize {
+        self.zooms.nodes.len()
     }
 
     /// The nodes that a tile owns, with the tile unit of the world in which each lies, in a fixed order.
@@ -129,13 +169,17 @@ impl Clusters {
         placed.filter(move |(_, unit)| tile.owns(*unit))
     }
 
-    /// The nodes of a zoom in a box of the unit square, edges included, in a fixed order.
+    /// The nodes of a zoom in a box of the unit square and a hair around it, in a fixed order.
     fn within(&self, zoom: u8, west_north: Coord<f64>, east_south: Coord<f64>) -> Vec<&Node> {
-        let Some(Level { nodes, tree: Some(tree) }) = self.0.get(usize::from(zoom)) else {
+        let zoom = usize::from(zoom);
+        let Some((Some(tree), numbers)) = self.trees.get(zoom).zip(self.zooms.zooms.get(zoom)) else {
             return Vec::new();
         };
-        let found = tree.range(west_north.x, west_north.y, east_south.x, east_south.y);
-        let mut nodes: Vec<&Node> = found.into_iter().filter_map(|index| nodes.get(index as usize)).collect();
+        let [west, north] = [west_north.x, west_north.y].map(|part| (part - ROUNDED) as f32);
+        let [east, south] = [east_south.x, east_south.y].map(|part| (part + ROUNDED) as f32);
+        let found = tree.range(west, north, east, south).into_iter();
+        let node = |index: u32| self.zooms.nodes.get(*numbers.get(index as usize)? as usize);
+        let mut nodes: Vec<&Node> = found.filter_map(node).collect();
         nodes.sort_unstable_by_key(|node| node.first);
         nodes
     }

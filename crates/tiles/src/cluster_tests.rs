@@ -35,15 +35,25 @@ proptest! {
     }
 
     #[test]
+    fn what_is_kept_once_is_what_was_made(points in points()) {
+        let made = zooms(points.clone(), SINGLE_FROM);
+        let kept = Clusters::new(points, SINGLE_FROM);
+        prop_assert_eq!(kept.zooms().len(), made.len());
+        for (kept, made) in kept.zooms().each().zip(&made) {
+            prop_assert!(kept.into_iter().eq(made));
+        }
+    }
+
+    #[test]
     fn the_result_does_not_depend_on_chance(points in points()) {
         let [a, b] = [Clusters::new(points.clone(), SINGLE_FROM), Clusters::new(points, SINGLE_FROM)];
-        prop_assert!(a.nodes().eq(b.nodes()));
+        prop_assert_eq!(a.zooms(), b.zooms());
     }
 
     #[test]
     fn a_cluster_parts_where_it_says(points in points()) {
         let clusters = Clusters::new(points, SINGLE_FROM);
-        let zooms: Vec<&[Node]> = clusters.nodes().collect();
+        let zooms: Vec<Vec<&Node>> = clusters.zooms().each().collect();
         for node in zooms.iter().flat_map(|nodes| nodes.iter()).filter(|node| node.count() > 1) {
             let whole = |zoom: u8| zooms.get(usize::from(zoom)).is_some_and(|nodes| {
                 nodes.iter().any(|other| other.first == node.first && other.counts == node.counts)

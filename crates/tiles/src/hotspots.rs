@@ -80,9 +80,7 @@ impl Hotspots {
             }
             builder.finish()
         });
-        let weigh = |_: &(HotspotFilter, Date), clusters: &Arc<Clusters>| {
-            1 + clusters.nodes().map(|nodes| nodes.len() as u32).sum::<u32>()
-        };
+        let weigh = |_: &(HotspotFilter, Date), clusters: &Arc<Clusters>| 1 + clusters.len() as u32;
         let fitting = made.filter(|made| made.zooms.len() == usize::from(budget.single_from));
         Self {
             outlines: Drawings::new(Arc::clone(&table)),
@@ -93,7 +91,7 @@ impl Hotspots {
             budget,
             clusters: Cache::builder().weigher(weigh).max_capacity(KEPT_NODES).build(),
             clustering: Mutex::new(()),
-            made: fitting.map(|made| (made.days, Arc::new(Clusters::of_nodes(made.zooms)))),
+            made: fitting.map(|made| (made.days, Arc::new(Clusters::of_zooms(made.zooms)))),
         }
     }
 
@@ -190,7 +188,7 @@ impl Hotspots {
     /// The clusters of all hotspots for days on which none comes, goes or changes its oblast.
     pub(crate) fn make_clusters(&self, days: Validity) -> MadeClusters {
         let clusters = self.cluster(&HotspotFilter::default(), first_day(days));
-        MadeClusters { days, zooms: clusters.nodes().map(<[Node]>::to_vec).collect() }
+        MadeClusters { days, zooms: clusters.zooms().clone() }
     }
 
     /// The hotspots that pass and have a place, in drawing order.

@@ -2,7 +2,7 @@
 
 use crate::{
     LayerName, TileError, TileRequest,
-    cluster::Node,
+    cluster::Zooms,
     coverage::Coverage,
     encode::{Part, encode},
     fade::{Fade, Outlines},
@@ -63,7 +63,7 @@ pub struct Packed {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MadeClusters {
     pub(crate) days: Validity,
-    pub(crate) zooms: Vec<Vec<Node>>,
+    pub(crate) zooms: Zooms,
 }
 
 /// The features of a collection, laid out anew for each zoom.

@@ -70,10 +70,16 @@ pub struct BlocksBuilder {
 }
 
 impl BlocksBuilder {
+    /// With so many strings a block.
+    #[must_use]
+    pub fn of(size: u32) -> Self {
+        Self { made: Blocks::of(size), open: Vec::new() }
+    }
+
     /// For strings that are read all together: they take less room, and one alone takes longer to read.
     #[must_use]
     pub fn for_walks() -> Self {
-        Self { made: Blocks::of(MANY), open: Vec::new() }
+        Self::of(MANY)
     }
 
     /// Adds a string.

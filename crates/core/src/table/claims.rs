@@ -23,7 +23,8 @@ impl ClaimTable {
         ordered.sort_by(|a, b| a.0.cmp(&b.0));
         // A claim that stands in a file twice is one claim.
         ordered.dedup_by(|a, b| a.0 == b.0);
-        let mut packed = BlocksBuilder::default();
+        // Those of a hotspot lie together, and are read together.
+        let mut packed = BlocksBuilder::of(128);
         for (_, numbered) in &ordered {
             // Into memory that grows, of plain data: neither can fail.
             packed.push(&postcard::to_allocvec(numbered).unwrap_or_default());
