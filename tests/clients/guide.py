@@ -9,6 +9,8 @@ GUIDES = ROOT / "docs/guides"
 # What the pages take for the address of the server.
 HOST = "http://localhost:8080"
 LANGUAGES = ("sh", "python", "r")
+# What is pasted into a page of somebody else; the tests in a browser do that.
+PASTED = "html"
 # Separates the output of one block from that of the next.
 MARK = "\x1e"
 FENCE = re.compile(r"^```(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -37,6 +39,8 @@ def blocks(page, url):
     """The blocks of a page in their order, with the address of a server in place of that of the reader's."""
     found = []
     for language, body in FENCE.findall((GUIDES / f"{page}.md").read_text(encoding="utf-8")):
+        if language == PASTED:
+            continue
         if language == "text":
             assert found and found[-1].output is None, "output stands below the code that prints it"
             found[-1].output = body

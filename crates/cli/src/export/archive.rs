@@ -42,12 +42,10 @@ enum Packing {
 
 impl Tiles {
     pub(super) fn layers(&self) -> Vec<LayerName> {
-        let mut layers = Vec::new();
-        for layer in if self.layers.is_empty() { &LayerName::ALL[..] } else { &self.layers } {
-            if !layers.contains(layer) {
-                layers.push(*layer);
-            }
-        }
+        let mut layers = if self.layers.is_empty() { LayerName::ALL.to_vec() } else { self.layers.clone() };
+        // In the one order in which a server sends them.
+        layers.sort_unstable();
+        layers.dedup();
         layers
     }
 
