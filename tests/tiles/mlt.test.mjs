@@ -1,10 +1,20 @@
 // MapLibre Tiles of the real server, read by the decoder that MapLibre uses, beside the same tiles as Mapbox Vector Tiles.
+import { register } from 'node:module';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { decodeTile } from '@maplibre/mlt';
 import { LAYERS, Pyramid, decode, sample, tileAt, tilesOver } from './pyramid.mjs';
 import { startServer } from './server.mjs';
+
+// The package names its own files without their endings, which bundlers understand and Node does not.
+const withEndings = `export async function resolve(name, context, next) {
+  try { return await next(name, context); } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !name.startsWith('.')) throw error;
+    return next(name + '.js', context);
+  }
+}`;
+register(`data:text/javascript,${encodeURIComponent(withEndings)}`);
+const { decodeTile } = await import('@maplibre/mlt');
 
 const MEDIA = 'application/vnd.maplibre-tile';
 /** Kinds of geometry in MapLibre Tiles as Mapbox Vector Tiles know them; each has a kind of several parts. */

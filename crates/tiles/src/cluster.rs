@@ -155,9 +155,11 @@ impl Clusters {
         &self.zooms
     }
 
-    /// How many nodes are kept.
-    pub(crate) const fn len(&self) -> usize {
-        self.zooms.nodes.len()
+    /// About how many bytes they take: nodes, and for each zoom a number and a leaf of the tree.
+    pub(crate) fn bytes(&self) -> usize {
+        const OF_A_ZOOM: usize = 16;
+        let entries: usize = self.zooms.zooms.iter().map(Vec::len).sum();
+        self.zooms.nodes.len() * size_of::<Node>() + entries * OF_A_ZOOM
     }
 
     /// The nodes that a tile owns, with the tile unit of the world in which each lies, in a fixed order.

@@ -31,8 +31,8 @@ use terrikon_core::{
     table::{FeatureTable, Row},
 };
 
-/// What the clusters of filters and days may take, in nodes: readers share few of them.
-const KEPT_NODES: u64 = 1_000_000;
+/// What the clusters of filters and days may take, in bytes: readers share few of them.
+const KEPT: u64 = 32 << 20;
 
 /// The hotspots of a release.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ impl Hotspots {
             }
             builder.finish()
         });
-        let weigh = |_: &(HotspotFilter, Date), clusters: &Arc<Clusters>| 1 + clusters.len() as u32;
+        let weigh = |_: &(HotspotFilter, Date), clusters: &Arc<Clusters>| 1 + clusters.bytes() as u32;
         let fitting = made.filter(|made| made.zooms.len() == usize::from(budget.single_from));
         Self {
             outlines: Drawings::new(Arc::clone(&table)),
@@ -89,7 +89,7 @@ impl Hotspots {
             places,
             weights,
             budget,
-            clusters: Cache::builder().weigher(weigh).max_capacity(KEPT_NODES).build(),
+            clusters: Cache::builder().weigher(weigh).max_capacity(KEPT).build(),
             clustering: Mutex::new(()),
             made: fitting.map(|made| (made.days, Arc::new(Clusters::of_zooms(made.zooms)))),
         }
