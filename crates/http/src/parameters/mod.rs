@@ -1,4 +1,5 @@
-//! The parameters of all resources: one table, from which requests are checked and OpenAPI is written.
+//! The parameters of all resources: what they are (`table`) and which resource takes which (`taken`); from this requests
+//! are checked and OpenAPI is written.
 
 mod bbox;
 mod crs;
@@ -8,6 +9,7 @@ mod filter;
 mod numbers;
 mod oblast;
 mod table;
+mod taken;
 
 pub(crate) use bbox::bbox;
 pub(crate) use crs::crs;
@@ -15,6 +17,7 @@ pub(crate) use cursor::{cursor, question, read_cursor};
 pub(crate) use dates::{Days, days, today};
 pub(crate) use oblast::{oblasts, one_oblast};
 pub(crate) use table::*;
+pub(crate) use taken::*;
 
 use crate::{
     AppState,
