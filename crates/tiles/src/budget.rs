@@ -17,10 +17,14 @@ const OUTLINES: usize = 50_000;
 /// What zones may weigh.
 const ZONES: usize = 80_000;
 
-/// What a hotspot weighs in a tile with its names in four languages, and without them: the most that was seen on average.
+/// What a hotspot takes with its names in four languages. In six tiles over towns, at zoom 14 of a made-up release of a million, it was
+/// 335 to 374 bytes on average.
 const WITH_NAMES: usize = 400;
+/// What a hotspot takes without names: reckoned, not measured.
 const SLIM: usize = 60;
+/// What an outline takes: reckoned, not measured.
 const OUTLINE: usize = 120;
+/// What a zone takes. In the same tiles it was 136 to 215 bytes on average; long rivers have more corners.
 const ZONE: usize = 500;
 
 /// The lowest zoom at which hotspots can be single: below it, their symbols would hide each other in any release.
