@@ -15,6 +15,7 @@ import type { Kind } from '../model/hotspot';
 import { Media } from '../model/media';
 import { THEMES, type Theme } from '../model/view-state';
 import { controls } from '../styles/controls';
+import { readPage } from '../styles/read-page';
 import { report } from '../styles/report';
 import './embed-results';
 import { framePath, HEIGHTS } from './snippets';
@@ -231,41 +232,8 @@ export class EmbedBuilder extends LitElement {
   static override styles = [
     controls,
     report,
+    readPage,
     css`
-      :host {
-        display: block;
-        min-height: 100%;
-        background: var(--ground);
-      }
-      header,
-      main {
-        max-width: 1040px;
-        margin: 0 auto;
-        padding: 0 20px;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 16px;
-        align-items: center;
-        justify-content: space-between;
-        min-height: 56px;
-      }
-      header a {
-        padding: 10px 0;
-      }
-      main {
-        padding-block: 24px 40px;
-        border-radius: 14px 14px 0 0;
-        background: var(--paper);
-        box-shadow: var(--shadow);
-      }
-      h1 {
-        font-size: 27px;
-        line-height: 34px;
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
       .intro {
         margin: 6px 0 20px;
       }

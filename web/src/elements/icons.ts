@@ -9,10 +9,6 @@ export const searchIcon = line('M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M12.
 export const upIcon = line('M5 12.5l5-5 5 5');
 export const downIcon = line('M5 7.5l5 5 5-5');
 export const copyIcon = line('M7 7h9v9H7zM13 7V4H4v9h3');
-export const linkIcon = line(
-  'M8.5 11.5l3-3M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2',
-);
-export const quoteIcon = line('M4 13V9.5C4 7 5.5 5.5 7.5 5M4 13h4V9.5H4M12 13V9.5C12 7 13.5 5.5 15.5 5M12 13h4V9.5h-4');
 export const soonerIcon = line('M12.5 5l-5 5 5 5');
 export const laterIcon = line('M7.5 5l5 5-5 5');
 export const printIcon = line('M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z');

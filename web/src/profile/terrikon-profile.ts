@@ -13,6 +13,7 @@ import type { Profile } from '../model/profile';
 import { type ProfileState, readProfileAddress, writeProfileAddress } from '../model/profile-address';
 import type { Theme } from '../model/view-state';
 import { controls } from '../styles/controls';
+import { readPage } from '../styles/read-page';
 import { report } from '../styles/report';
 import './hotspot-counts';
 import './indicator-section';
@@ -120,41 +121,10 @@ export class TerrikonProfile extends LitElement {
   static override styles = [
     controls,
     report,
+    readPage,
     css`
-      :host {
-        display: block;
-        min-height: 100%;
-        background: var(--ground);
-      }
-      header,
-      main {
-        max-width: 1040px;
-        margin: 0 auto;
-        padding: 0 20px;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: center;
-        gap: 4px 16px;
-        min-height: 56px;
-      }
-      header a {
-        padding: 10px 0;
-      }
       main {
         position: relative;
-        padding-block: 24px 40px;
-        background: var(--paper);
-        border-radius: 14px 14px 0 0;
-        box-shadow: var(--shadow);
-      }
-      h1 {
-        font-size: 27px;
-        line-height: 34px;
-        font-weight: 600;
-        overflow-wrap: anywhere;
       }
       main > *,
       .pair > * {
