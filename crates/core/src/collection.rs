@@ -114,12 +114,6 @@ impl CollectionId {
     pub const fn is_observation(self) -> bool {
         matches!(self, Self::Measurements | Self::Projects | Self::Indicators)
     }
-
-    /// Whether its polygons form a coverage: neighbours share their border to the vertex.
-    #[must_use]
-    pub const fn is_coverage(self) -> bool {
-        matches!(self, Self::Oblasts | Self::Raions | Self::Countries)
-    }
 }
 
 impl fmt::Display for CollectionId {

@@ -132,12 +132,6 @@ impl AppState {
         Self { pages: PageCache::new(bytes), ..self }
     }
 
-    /// Gives finished pictures this many bytes in all; 0 keeps none. What was kept until now is dropped.
-    #[must_use]
-    pub fn with_picture_cache(self, bytes: u64) -> Self {
-        Self { pictures: PictureCache::new(bytes), ..self }
-    }
-
     /// Makes absolute links begin with this URL instead of the host that a request names.
     ///
     /// # Errors

@@ -8,11 +8,8 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-/// Strings a block where one at a time is asked for: enough to share what they repeat, few enough to unpack for one of them.
+/// Strings a block if nothing else is said: enough to share what they repeat, few enough to unpack for one of them.
 const FEW: u32 = 32;
-
-/// Strings a block where all are gone through.
-const MANY: u32 = 1024;
 
 /// How hard to compress: what is packed once is read often, and reading takes the same time at any level.
 const LEVEL: i32 = 6;
@@ -70,16 +67,10 @@ pub struct BlocksBuilder {
 }
 
 impl BlocksBuilder {
-    /// With so many strings a block.
+    /// With so many strings a block. The more, the less room they take, and the longer one alone takes to read.
     #[must_use]
     pub fn of(size: u32) -> Self {
         Self { made: Blocks::of(size), open: Vec::new() }
-    }
-
-    /// For strings that are read all together: they take less room, and one alone takes longer to read.
-    #[must_use]
-    pub fn for_walks() -> Self {
-        Self::of(MANY)
     }
 
     /// Adds a string.
@@ -201,7 +192,7 @@ mod tests {
     #[test]
     fn strings_come_back_in_any_order() {
         let strings: Vec<String> = (0..1_000).map(|n| "Temirtau ".repeat(n % 7) + &n.to_string()).collect();
-        for mut builder in [BlocksBuilder::default(), BlocksBuilder::for_walks()] {
+        for mut builder in [BlocksBuilder::default(), BlocksBuilder::of(1024)] {
             strings.iter().for_each(|string| builder.push(string.as_bytes()));
             let blocks = builder.finish();
             assert_eq!(blocks.len(), 1_000);

@@ -30,7 +30,8 @@ impl HotspotNames {
     #[must_use]
     pub fn new(table: Arc<FeatureTable>) -> Self {
         use terrikon_core::Described as _;
-        let mut spelt = BlocksBuilder::for_walks();
+        // Every search goes through all of them.
+        let mut spelt = BlocksBuilder::of(1024);
         for row in table.rows() {
             // What has no place can't be shown, and so is not found.
             let shown = row.place().is_some() || table.boxes().has(row.place_in_table());
