@@ -74,7 +74,7 @@ lint: web-build
 
 # licences and origins of all dependencies
 licences:
-    command -v cargo-deny >/dev/null || [[ -x .tools/bin/cargo-deny ]] || cargo install --quiet --locked --root .tools cargo-deny@0.20.2
+    command -v cargo-deny >/dev/null || [[ -x .tools/bin/cargo-deny ]] || cargo install --quiet --debug --locked --root .tools cargo-deny@0.20.2
     PATH="$PWD/.tools/bin:$PATH" cargo deny --locked --log-level error check bans licenses sources
 
 # known vulnerabilities of all dependencies (fetches the advisory database)

@@ -61,8 +61,13 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // The message is for people: it goes out plainly, not as a log line.
-            eprintln!("{error}");
+            #[expect(
+                clippy::print_stderr,
+                reason = "the message is for people: it goes out plainly, not as a log line"
+            )]
+            {
+                eprintln!("{error}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import type { Course } from '../api/exposure';
+import type { Language } from '../i18n/languages';
 import { Spoken, t } from '../i18n/messages';
 import { type Bounds, boundsOf, boundsOfPositions, HOME, joined } from '../map/bounds';
 import { cameraOf, fitInto, GLIDE_MS, glideTo, keepClearOf, keepInView, revealPoint } from '../map/camera';
@@ -11,6 +12,7 @@ import { pictureOf } from '../map/picture';
 import type { Pin, Position } from '../map/pin';
 import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
+import { drawsSlowly, firstMove, standingPicture } from '../map/standing';
 import { attributionOf, composeStyle, fetchStyle, type Piece, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
 import { page } from '../model/page';
@@ -36,7 +38,7 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
  */
 @customElement('map-view')
 export class MapView extends LitElement {
-  @property() language = 'ru';
+  @property() language: Language = 'ru';
   @property() theme: 'light' | 'dark' = 'light';
   @property({ attribute: false, hasChanged: differs }) kinds: readonly Kind[] = [];
   @property() oblast?: string | undefined;
@@ -65,7 +67,12 @@ export class MapView extends LitElement {
   /** The part of the map that the panel covers, in pixels. */
   @property({ attribute: false, hasChanged: differs }) padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
+  /** Whether a picture of both countries shows what is asked for: it stands for the map where that would be slow to draw. */
+  @property({ type: Boolean }) plain = false;
+
   @state() private failed = false;
+  /** Whether the map is still to come, until the reader moves. */
+  @state() private standing = false;
   /** Whether a place for the pin is asked for, and by what. */
   @state() private placing?: 'pointer' | 'keyboard' | undefined;
   @state() private serverStyle?: StyleSpecification;
@@ -98,6 +105,8 @@ export class MapView extends LitElement {
   }
 
   private async start(): Promise<void> {
+    this.standing = this.plain && !page.tiles && drawsSlowly();
+    if (this.standing) await firstMove();
     const [{ createMap }, { Pin, listenForPlaces }] = await Promise.all([
       import('../map/create'),
       import('../map/pin'),
@@ -108,6 +117,7 @@ export class MapView extends LitElement {
     map.on('dataloading', () => this.announce('map-busy', true));
     map.on('idle', () => {
       this.announce('map-busy', false);
+      this.standing = false;
       this.tellContents();
     });
     map.on('error', ({ error }) => this.announce('map-problem', error));
@@ -305,6 +315,7 @@ export class MapView extends LitElement {
     if (this.failed) return html`<p role="status">${t('map-failed')}</p>`;
     return html`
       <div id="canvas" @keydown=${this.keyed}></div>
+      ${this.standing ? this.renderStanding() : nothing}
       <map-contents
         .inView=${this.inView}
         .names=${this.names}
@@ -323,6 +334,15 @@ export class MapView extends LitElement {
         @home-asked=${() => this.map && fitInto(this.map, HOME)}
       ></map-controls>
     `;
+  }
+
+  private renderStanding() {
+    const { top, right, bottom, left } = this.padding;
+    const free = { width: this.clientWidth - left - right, height: this.clientHeight - top - bottom };
+    const picture = standingPicture(this.language, this.theme, this.kinds, free);
+    // As a property: the policy of our pages allows no style in an attribute.
+    const place = `left: ${left}px; top: ${top}px; width: ${free.width}px; height: ${free.height}px`;
+    return html`<img src=${picture} alt=${t('map-label')} .style=${place} />`;
   }
 
   private renderCard() {
@@ -344,6 +364,10 @@ export class MapView extends LitElement {
       }
       :host {
         background: var(--ground);
+      }
+      img {
+        position: absolute;
+        object-fit: contain;
       }
       p {
         position: absolute;

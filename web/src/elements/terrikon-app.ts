@@ -299,6 +299,12 @@ export class TerrikonApp extends LitElement {
     return { ...sheet, top: sheet.top + card };
   }
 
+  /** Whether nothing is asked for but the map as it begins, or hotspots of some kinds. */
+  private get plain(): boolean {
+    const { camera, selected, pin, shade, date, oblast, view } = this.view;
+    return view === 'map' && !(camera || selected || pin || shade || date || oblast);
+  }
+
   private renderMap() {
     return html`
       <map-view
@@ -318,6 +324,7 @@ export class TerrikonApp extends LitElement {
         .pin=${this.view.pin}
         .reach=${reachOf(this.view, this.data.selected)}
         .camera=${this.camera}
+        ?plain=${this.plain}
         .padding=${this.covered}
         @hotspot-picked=${({ detail }: CustomEvent<{ id: string }>) => this.pick(detail.id, 'map')}
         .course=${this.course?.hotspot === this.view.selected ? this.course : undefined}

@@ -1,6 +1,10 @@
 //! The binary as people run it: from any folder, on wrong files, and without the tree that it was built in.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that fails to prepare fails, and says what it measured"
+)]
 
 mod database;
 mod export;

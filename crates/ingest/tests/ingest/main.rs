@@ -1,6 +1,10 @@
 //! Ingest end to end: on the bundled sources, on the raw files, and on files that are wrong.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails to prepare fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that fails to prepare fails, and says what it left out"
+)]
 
 mod bad_input;
 mod formats;

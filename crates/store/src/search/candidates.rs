@@ -34,11 +34,19 @@ impl Patterns {
 }
 
 impl Patterns {
-    /// The texts one of which every name that answers has in it.
+    /// The texts one of which every name that answers has in its script or by sound, unless it fits as one word.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        let all = self.plain.iter().chain(&self.sound).chain(&self.joined).flatten();
-        all.map(|pattern| pattern.trim_matches('%'))
+        texts(self.plain.iter().chain(&self.sound))
     }
+
+    /// Whether a name by sound, as one word between two spaces, may answer.
+    pub(crate) fn fit_joined(&self, word: &str) -> bool {
+        texts(&self.joined).any(|text| word.contains(text))
+    }
+}
+
+fn texts<'a>(patterns: impl IntoIterator<Item = &'a Option<String>>) -> impl Iterator<Item = &'a str> {
+    patterns.into_iter().flatten().map(|pattern| pattern.trim_matches('%'))
 }
 
 /// A name answers as it is where each typed word begins one of its words, or where the whole is inside.

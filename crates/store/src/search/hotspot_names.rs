@@ -14,7 +14,7 @@ use terrikon_core::{
     },
 };
 
-/// The names of hotspots in the forms in which names are compared.
+/// The names of hotspots in the forms in which names are compared, but for those of one word, which are made while names are read.
 #[derive(Debug)]
 pub struct HotspotNames {
     table: Arc<FeatureTable>,
@@ -37,11 +37,9 @@ impl HotspotNames {
             let shown = row.place().is_some() || table.boxes().has(row.place_in_table());
             let mut forms = String::new();
             for (lang, name) in row.names().iter().filter(|_| shown) {
-                let Spelt { plain, sound, joined } = Spelt::new(name);
+                let Spelt { plain, sound, .. } = Spelt::new(name);
                 // Between two spaces, as patterns look for the beginnings and ends of words.
-                for part in
-                    [lang.as_str(), &format!(" {plain} "), &format!(" {sound} "), &format!(" {joined} ")]
-                {
+                for part in [lang.as_str(), &format!(" {plain} "), &format!(" {sound} ")] {
                     forms.push_str(part);
                     forms.push(PART);
                 }
@@ -78,13 +76,13 @@ impl HotspotNames {
         answer: impl Fn(&Spelt) -> Option<Closeness> + Sync,
     ) -> Vec<(usize, Closeness, Lang)> {
         let Some(patterns) = Patterns::of(&query.text) else { return Vec::new() };
-        let looked_for: Vec<&str> = patterns.texts().collect();
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let share = self.spelt.len().div_ceil(cores).max(1);
         let part = |rows: Range<usize>| -> Vec<_> {
-            let mut found = Vec::new();
-            self.spelt
-                .walk(rows, |row, forms| found.extend(self.answer(row, forms, query, &looked_for, &answer)));
+            let (mut found, mut word) = (Vec::new(), String::new());
+            self.spelt.walk(rows, |row, forms| {
+                found.extend(self.answer(row, forms, query, &patterns, &mut word, &answer));
+            });
             found
         };
         let shares =
@@ -103,27 +101,41 @@ impl HotspotNames {
         row: usize,
         forms: &[u8],
         query: &SearchQuery,
-        looked_for: &[&str],
+        patterns: &Patterns,
+        word: &mut String,
         answer: impl Fn(&Spelt) -> Option<Closeness>,
     ) -> Option<(usize, Closeness, Lang)> {
         if !self.table.validity().get(row)?.contains(query.date) {
             return None;
         }
         let forms = std::str::from_utf8(forms).ok()?;
-        if !looked_for.iter().any(|text| forms.contains(*text)) {
+        let may_answer = patterns.texts().any(|text| forms.contains(text))
+            || names(forms).any(|(_, _, sound)| patterns.fit_joined(joined(sound, word)));
+        if !may_answer {
             return None;
         }
-        let mut parts = forms.split_terminator(PART);
-        let mut best: Option<(Closeness, Lang)> = None;
-        while let (Some(lang), Some(plain), Some(sound), Some(joined)) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        {
+        let answers = names(forms).filter_map(|(lang, plain, sound)| {
             let form = |text: &str| text.trim().to_owned();
-            let name = Spelt { plain: form(plain), sound: form(sound), joined: form(joined) };
-            let answers = answer(&name).and_then(|closeness| Some((closeness, lang.parse().ok()?)));
-            best = best.into_iter().chain(answers).min();
-        }
-        let (closeness, lang) = best?;
+            let joined = form(joined(sound, word));
+            let closeness = answer(&Spelt { plain: form(plain), sound: form(sound), joined })?;
+            Some((closeness, lang.parse().ok()?))
+        });
+        let (closeness, lang) = answers.min()?;
         Some((row, closeness, lang))
     }
+}
+
+/// Language, script and sound of each name.
+fn names(forms: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    let mut parts = forms.split_terminator(PART);
+    std::iter::from_fn(move || Some((parts.next()?, parts.next()?, parts.next()?)))
+}
+
+/// A name by sound as one word, between two spaces, in memory that is used again.
+fn joined<'a>(sound: &str, word: &'a mut String) -> &'a str {
+    word.clear();
+    word.push(' ');
+    sound.split_ascii_whitespace().for_each(|part| word.push_str(part));
+    word.push(' ');
+    word
 }

@@ -1,6 +1,10 @@
 //! What every store must answer, and the stores that are held to it.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test may fail by panicking, and says what it measured"
+)]
 
 mod both;
 mod bound;

@@ -53,17 +53,13 @@ pub(crate) async fn draw(
     key: &PictureKey,
     hotspot: Option<Item>,
 ) -> Result<Bytes, Problem> {
-    let t0 = std::time::Instant::now();
     let words = words::Words::of(state, &**snapshot, &key.request, hotspot.as_ref()).await?;
     let layout = layout::Layout::new(&key.request, &words);
     let gathered = gather::gather(state, snapshot, &key.request, &layout, hotspot).await?;
-    let t1 = t0.elapsed();
     let (request, form) = (key.request.clone(), key.form);
     let drawn = state
         .compute(move || -> Result<Vec<u8>, png::Unpaintable> {
-            let c0 = std::time::Instant::now();
             let document = scene::compose(&request, &words, &layout, &gathered)?;
-            eprintln!("GATHER {t1:?} COMPOSE {:?}", c0.elapsed());
             match form {
                 Form::Svg => Ok(document.into_bytes()),
                 Form::Png => png::paint(&document, &request),

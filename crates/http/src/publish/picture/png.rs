@@ -22,15 +22,12 @@ pub(crate) enum Unpaintable {
 
 /// A document as a PNG file without an alpha channel: nothing shows through.
 pub(super) fn paint(document: &str, request: &Request) -> Result<Vec<u8>, Unpaintable> {
-    let t0 = std::time::Instant::now();
     let tree = usvg::Tree::from_str(document, &usvg::Options::default())?;
-    let t1 = t0.elapsed();
     let scale = u32::from(request.scale);
     let (width, height) = (u32::from(request.size.width) * scale, u32::from(request.size.height) * scale);
     let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(Unpaintable::Size)?;
     let transform = tiny_skia::Transform::from_scale(scale as f32, scale as f32);
     resvg::render(&tree, transform, &mut pixels.as_mut());
-    let t2 = t0.elapsed();
     let opaque: Vec<u8> =
         pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     let mut file = Vec::new();
@@ -39,6 +36,5 @@ pub(super) fn paint(document: &str, request: &Request) -> Result<Vec<u8>, Unpain
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
     encoder.write_header()?.write_image_data(&opaque)?;
-    eprintln!("PNG len {} parse {t1:?} render {:?} encode {:?}", document.len(), t2 - t1, t0.elapsed() - t2);
     Ok(file)
 }

@@ -22,7 +22,7 @@ use terrikon_core::{
 };
 
 /// Changes with the form of any piece.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// The version of the head of a file that no write-ahead log belongs to, where changes would not be counted.
 const NO_LOG: [u8; 2] = [1, 1];
