@@ -19,6 +19,9 @@ interface Told {
   failed: (problem: unknown) => void;
 }
 
+/** What keeps symbols on the edge of a box clear of the buttons and of the rim, pixels. */
+const BESIDE_BUTTONS = 64;
+
 /** How high the card of a hotspot is at most, pixels. */
 const CARD = 130;
 
@@ -96,7 +99,8 @@ export class Interactive {
     const bounds = boundsOfPositions(
       hotspots.flatMap((hotspot) => [positionOf(hotspot) ?? []].filter((at) => at.length)),
     );
-    fitInto(this.maplibre, bounds ?? HOME, false);
+    if (bounds) fitInto(this.maplibre, bounds, false, BESIDE_BUTTONS);
+    else fitInto(this.maplibre, HOME, false);
   }
 
   go(target: Target): void {

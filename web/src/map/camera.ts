@@ -18,8 +18,8 @@ export function glideTo(map: MapLibreMap, { lat, lon, zoom }: Camera): void {
   if (!same) map.easeTo({ center: [lon, lat], zoom, duration: GLIDE_MS });
 }
 
-export function fitInto(map: MapLibreMap, bounds: Bounds, animate = true): void {
-  map.fitBounds(bounds, { padding: MARGIN, maxZoom: 13, animate, linear: true, duration: GLIDE_MS });
+export function fitInto(map: MapLibreMap, bounds: Bounds, animate = true, margin = MARGIN): void {
+  map.fitBounds(bounds, { padding: margin, maxZoom: 13, animate, linear: true, duration: GLIDE_MS });
 }
 
 /** Brings a point out from under the panel, if it is there. */
