@@ -1,8 +1,9 @@
-//! What a database looks for before names are ranked: patterns of `LIKE` that every name which answers fits, and few others.
+//! What is looked for before names are ranked, in a database and in memory: patterns of `LIKE` that every name which answers fits, and few others.
 //!
 //! Names are kept between two spaces there, so that `% tem%` is the beginning of a word. Indexes of trigrams serve such patterns.
 
 use super::rank::{SHORTEST_INSIDE, SHORTEST_WITH_TYPO, Spelt};
+use memchr::memmem::Finder;
 
 /// Patterns; a name that fits one of them may answer. `None` fits nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,20 +34,38 @@ impl Patterns {
     }
 }
 
-impl Patterns {
-    /// The texts one of which every name that answers has in its script or by sound, unless it fits as one word.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        texts(self.plain.iter().chain(&self.sound))
+/// Finds those of many names in memory that may answer.
+#[derive(Debug)]
+pub(crate) struct Finders {
+    /// Texts of which every name that answers has one in its script or by sound, unless it fits as one word.
+    spelt: Vec<Finder<'static>>,
+    /// Texts of names by sound, as one word.
+    joined: Vec<Finder<'static>>,
+}
+
+impl Finders {
+    /// Prepares to look for what fits a pattern.
+    pub(crate) fn of(patterns: &Patterns) -> Self {
+        Self {
+            spelt: finders(patterns.plain.iter().chain(&patterns.sound)),
+            joined: finders(&patterns.joined),
+        }
+    }
+
+    /// Whether a name may answer of which these are forms between two spaces, none of them the one word.
+    pub(crate) fn fit(&self, forms: &str) -> bool {
+        self.spelt.iter().any(|text| text.find(forms.as_bytes()).is_some())
     }
 
     /// Whether a name by sound, as one word between two spaces, may answer.
     pub(crate) fn fit_joined(&self, word: &str) -> bool {
-        texts(&self.joined).any(|text| word.contains(text))
+        self.joined.iter().any(|text| text.find(word.as_bytes()).is_some())
     }
 }
 
-fn texts<'a>(patterns: impl IntoIterator<Item = &'a Option<String>>) -> impl Iterator<Item = &'a str> {
-    patterns.into_iter().flatten().map(|pattern| pattern.trim_matches('%'))
+fn finders<'a>(patterns: impl IntoIterator<Item = &'a Option<String>>) -> Vec<Finder<'static>> {
+    let texts = patterns.into_iter().flatten().map(|pattern| pattern.trim_matches('%'));
+    texts.map(|text| Finder::new(text).into_owned()).collect()
 }
 
 /// A name answers as it is where each typed word begins one of its words, or where the whole is inside.

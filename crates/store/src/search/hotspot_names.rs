@@ -2,7 +2,7 @@
 
 use super::{
     SearchQuery,
-    candidates::Patterns,
+    candidates::{Finders, Patterns},
     rank::{Closeness, Spelt},
 };
 use std::{num::NonZero, ops::Range, panic::resume_unwind, sync::Arc, thread};
@@ -31,7 +31,7 @@ impl HotspotNames {
     pub fn new(table: Arc<FeatureTable>) -> Self {
         use terrikon_core::Described as _;
         // Every search goes through all of them.
-        let mut spelt = BlocksBuilder::of(1024);
+        let mut spelt = BlocksBuilder::of(4096);
         for row in table.rows() {
             // What has no place can't be shown, and so is not found.
             let shown = row.place().is_some() || table.boxes().has(row.place_in_table());
@@ -76,12 +76,13 @@ impl HotspotNames {
         answer: impl Fn(&Spelt) -> Option<Closeness> + Sync,
     ) -> Vec<(usize, Closeness, Lang)> {
         let Some(patterns) = Patterns::of(&query.text) else { return Vec::new() };
+        let finders = Finders::of(&patterns);
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let share = self.spelt.len().div_ceil(cores).max(1);
         let part = |rows: Range<usize>| -> Vec<_> {
             let (mut found, mut word) = (Vec::new(), String::new());
             self.spelt.walk(rows, |row, forms| {
-                found.extend(self.answer(row, forms, query, &patterns, &mut word, &answer));
+                found.extend(self.answer(row, forms, query, &finders, &mut word, &answer));
             });
             found
         };
@@ -101,7 +102,7 @@ impl HotspotNames {
         row: usize,
         forms: &[u8],
         query: &SearchQuery,
-        patterns: &Patterns,
+        finders: &Finders,
         word: &mut String,
         answer: impl Fn(&Spelt) -> Option<Closeness>,
     ) -> Option<(usize, Closeness, Lang)> {
@@ -109,8 +110,8 @@ impl HotspotNames {
             return None;
         }
         let forms = std::str::from_utf8(forms).ok()?;
-        let may_answer = patterns.texts().any(|text| forms.contains(text))
-            || names(forms).any(|(_, _, sound)| patterns.fit_joined(joined(sound, word)));
+        let may_answer =
+            finders.fit(forms) || names(forms).any(|(_, _, sound)| finders.fit_joined(joined(sound, word)));
         if !may_answer {
             return None;
         }
