@@ -103,7 +103,7 @@ def main():
                 row = f"{first:.1f} | {seconds:.1f} | {size / 1e6:,.0f} | {before:,.0f} | {most:,.0f} | {max(0, most - before):,.0f} |"
                 lines.append(f"| {name} | {form} | {row}")
                 print(lines[-1], file=sys.stderr)
-    version = sql("SELECT postgis_lib_version() || ', PostgreSQL ' || current_setting('server_version')")
+    version = sql("SELECT default_version || ', PostgreSQL ' || current_setting('server_version') FROM pg_available_extensions WHERE name = 'postgis'")
     print(f"""## Whole collections as files
 
 All {asked.hotspots:,} hotspots of a made-up release, each format once from a freshly started server over a local socket. Seconds to the first and to the

@@ -26,7 +26,7 @@ def load_rows(measured):
     for (mix, connections), by_server in measured.items():
         for name, run in by_server.items():
             ratio = by_server[OURS]["rate"] / run["rate"]
-            yield f"| {mix} | {connections} | {name} | {run['rate']:,.0f} | {ratio:.2f} | {run['p50']:.2f} | {run['p95']:.2f} | {run['p99']:.2f} | {run['size']:,.0f} |"
+            yield f"| {mix} | {connections} | {name} | {run['rate']:,.0f} | {ratio:.2f} | {run['p50']:.2f} | {run['p95']:.2f} | {run['p99']:.2f} | {run['size']:,.0f} | {run['failed']:,} |"
 
 
 def least(measured, peer):
@@ -82,7 +82,7 @@ def report(asked, hotspots, table, sent, theirs, compared, largest, runs, held):
     postgis = sql("SELECT postgis_lib_version() || ', PostgreSQL ' || current_setting('server_version')")
     martin = subprocess.run([MARTIN_PROGRAM, "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
     nginx = subprocess.run([NGINX, "-v"], check=True, stderr=subprocess.PIPE, text=True).stderr.split("/")[-1].strip()
-    head = "| mix | connections | | tiles a second | terrikon is faster by | p50 | p95 | p99 | bytes |\n| --- | ---: | --- |" + " ---: |" * 6
+    head = "| mix | connections | | tiles a second | terrikon is faster by | p50 | p95 | p99 | bytes | failed |\n| --- | ---: | --- |" + " ---: |" * 7
     print(f"""## Tiles of {hotspots:,} hotspots
 
 The layer of hotspots of `terrikon synth --hotspots {asked.hotspots} --seed 7`: {COUNT} tiles, zooms {ZOOMS[0]}–{ZOOMS[-1]}, chosen by where hotspots are. `Accept-Encoding: gzip`,
@@ -94,7 +94,8 @@ database share the machine.
 {chr(10).join(target_rows(cold, warm, sent, theirs, largest, held))}
 
 Cold: {COUNT} requests to a server that was started for them. Uniform: each address once. Zipf: the n-th most wanted address 1/n times as often as the
-first. The database has been asked before.
+first. The database has been asked before. A request fails that is answered with an error, or not within a minute (ten where each is asked for once);
+of a peer it counts as answered, of ours it ends the benchmark.
 
 {head}
 {chr(10).join(load_rows(cold))}

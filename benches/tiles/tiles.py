@@ -76,9 +76,12 @@ def main():
         for number in range(asked.rounds):
             for name, start in servers.items():
                 say(f"{name}, round {number + 1} …")
-                for key, run in cold(start, tiles):
+                failures = name in (MARTIN, UNCACHED)
+                for key, run in cold(start, tiles, failures):
+                    say(f"cold {key}: {run}")
                     runs["cold", name, *key].append(run)
-                for key, run in warm(start, tiles, asked.seconds, held[name]):
+                for key, run in warm(start, tiles, asked.seconds, held[name], failures):
+                    say(f"warm {key}: {run}")
                     runs["warm", name, *key].append(run)
         report(asked, len(places), table, sent, theirs, compared, largest, runs, held)
 
