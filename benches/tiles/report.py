@@ -1,5 +1,6 @@
 """A section of markdown, with what was wanted beside what was measured."""
 
+import math
 import subprocess
 
 from addresses import COUNT, ZOOMS
@@ -22,16 +23,20 @@ def rates(runs, state):
     return {load: {name: typical(runs[state, name, *load]) for name in NAMES} for load in LOADS}
 
 
+def times(run, other):
+    """How many times as fast a run was as another one, in which nothing may have been answered."""
+    return run["rate"] / other["rate"] if other["rate"] else math.inf
+
+
 def load_rows(measured):
     for (mix, connections), by_server in measured.items():
         for name, run in by_server.items():
-            ratio = by_server[OURS]["rate"] / run["rate"]
-            yield f"| {mix} | {connections} | {name} | {run['rate']:,.0f} | {ratio:.2f} | {run['p50']:.2f} | {run['p95']:.2f} | {run['p99']:.2f} | {run['size']:,.0f} | {run['failed']:,} |"
+            yield f"| {mix} | {connections} | {name} | {run['rate']:,.0f} | {times(by_server[OURS], run):.2f} | {run['p50']:.2f} | {run['p95']:.2f} | {run['p99']:.2f} | {run['size']:,.0f} | {run['failed']:,} |"
 
 
 def least(measured, peer):
     """By how much ours is faster than a peer where that is least."""
-    return min(by_server[OURS]["rate"] / by_server[peer]["rate"] for by_server in measured.values())
+    return min(times(by_server[OURS], by_server[peer]) for by_server in measured.values())
 
 
 def sizes(sent, theirs, zoom):

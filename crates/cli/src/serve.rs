@@ -2,11 +2,11 @@
 
 use crate::store::{self, Reading, StorePlace};
 use clap::Args;
-use std::{error::Error, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
+use std::{error::Error, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Instant};
 use terrikon_archive::{Archive, Place};
 use terrikon_http::{AppState, PAGE_CACHE, TILE_CACHE, export::DOWNLOAD_CACHE};
 use terrikon_store::{Snapshot, postgis::CONNECTIONS};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 /// Serves one release.
 #[derive(Debug, Args)]
@@ -70,14 +70,27 @@ impl Serve {
             if let Some(place) = &self.tiles {
                 state = state.with_archive(archive(place, &*store.current().await?).await?);
             }
-            let listener =
-                TcpListener::bind(self.listen).await.map_err(|error| format!("{}: {error}", self.listen))?;
+            let listener = listen(self.listen).map_err(|error| format!("{}: {error}", self.listen))?;
             let address = listener.local_addr()?;
             tracing::info!("ready after {:?}: http://{address}", started.elapsed());
             terrikon_http::serve(listener, state, stop_asked()).await?;
             Ok(())
         })
     }
+}
+
+/// How many readers may wait for their connection to be taken, as far as the system allows. Who finds no place tries again after a
+/// second, and a news story brings hundreds at once: the 128 of the standard library are full then.
+const WAITING: u32 = 4_096;
+
+/// Listens on an address.
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A server that is started anew takes over from the one before, whose connections linger.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Opens an archive of tiles, which must be of the release that is served.
@@ -118,4 +131,20 @@ async fn stop_asked() {
     }
     #[cfg(not(unix))]
     interrupt.await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{net::TcpStream, time::Duration};
+
+    #[tokio::test]
+    async fn hundreds_may_come_at_once() {
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
+        let address = listener.local_addr().unwrap();
+        // Nobody takes them: who has a place is connected all the same.
+        let connect = |_| TcpStream::connect_timeout(&address, Duration::from_millis(500));
+        let waiting: Result<Vec<_>, _> = (0..600).map(connect).collect();
+        assert_eq!(waiting.unwrap().len(), 600);
+    }
 }
