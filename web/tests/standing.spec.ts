@@ -50,3 +50,13 @@ test('what no picture shows is drawn at once', async ({ page }) => {
     await expect(page.locator('map-view img')).toHaveCount(0);
   }
 });
+
+test.describe('a picture that does not come', () => {
+  test.use({ provoked: [/503/] });
+  test('gives way to the map', async ({ page }) => {
+    await page.route('**/static/map.png*', (route) => route.fulfill({ status: 503 }));
+    await page.goto('/?lang=ru');
+    await mapIdle(page);
+    await expect(page.locator('map-view img')).toHaveCount(0);
+  });
+});

@@ -12,7 +12,7 @@ import { pictureOf } from '../map/picture';
 import type { Pin, Position } from '../map/pin';
 import { boundsOfReach, chooseZones, drawReach, type Reach } from '../map/reach';
 import { SELECTION_SOURCE, selectionData } from '../map/selection';
-import { drawsSlowly, firstMove, standingPicture } from '../map/standing';
+import { drawsSlowly, firstMove } from '../map/standing';
 import { attributionOf, composeStyle, fetchStyle, type Piece, tilesOf } from '../map/style';
 import { type Hotspot, type Kind, positionOf } from '../model/hotspot';
 import { page } from '../model/page';
@@ -25,6 +25,7 @@ import { pinShape } from './icons';
 import './map-contents';
 import './map-controls';
 import './pin-prompt';
+import './standing-picture';
 
 type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 
@@ -80,6 +81,11 @@ export class MapView extends LitElement {
   @state() private inView: readonly InView[] = [];
   @query('#canvas') private canvas!: HTMLElement;
 
+  private wake!: () => void;
+  /** Resolves where a picture can't stand for the map. */
+  private readonly woken = new Promise<void>((resolve) => {
+    this.wake = resolve;
+  });
   private map?: MapLibreMap;
   /** Whether shades were ever asked for: until then their script isn't. */
   private everShaded = false;
@@ -106,7 +112,7 @@ export class MapView extends LitElement {
 
   private async start(): Promise<void> {
     this.standing = this.plain && !page.tiles && drawsSlowly();
-    if (this.standing) await firstMove();
+    if (this.standing) await Promise.race([firstMove(), this.woken]);
     const [{ createMap }, { Pin, listenForPlaces }] = await Promise.all([
       import('../map/create'),
       import('../map/pin'),
@@ -338,11 +344,8 @@ export class MapView extends LitElement {
 
   private renderStanding() {
     const { top, right, bottom, left } = this.padding;
-    const free = { width: this.clientWidth - left - right, height: this.clientHeight - top - bottom };
-    const picture = standingPicture(this.language, this.theme, this.kinds, free);
-    // As a property: the policy of our pages allows no style in an attribute.
-    const place = `left: ${left}px; top: ${top}px; width: ${free.width}px; height: ${free.height}px`;
-    return html`<img src=${picture} alt=${t('map-label')} .style=${place} />`;
+    const free = { left, top, width: this.clientWidth - left - right, height: this.clientHeight - top - bottom };
+    return html`<standing-picture .language=${this.language} .theme=${this.theme} .kinds=${this.kinds} .free=${free} @picture-failed=${this.wake}></standing-picture>`;
   }
 
   private renderCard() {
@@ -364,10 +367,6 @@ export class MapView extends LitElement {
       }
       :host {
         background: var(--ground);
-      }
-      img {
-        position: absolute;
-        object-fit: contain;
       }
       p {
         position: absolute;

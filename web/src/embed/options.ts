@@ -104,6 +104,11 @@ export function pageOf({ hotspot, oblast, kinds, lang, theme }: Options): string
   return `/?${query.toString().replaceAll('%2C', ',')}`;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 /** The sides that the server draws, pixels. */
 export const PICTURE_SIDES = { least: 240, most: 1600 } as const;
 
@@ -125,6 +130,12 @@ export function pictureOf(options: Options, theme: 'light' | 'dark', width: numb
     theme,
   });
   return `/static/map.png?${query.toString().replaceAll('%2C', ',')}`;
+}
+
+/** The address of a picture that stands for a map of that size: of few sizes, so that caches hold what most readers ask for. */
+export function standingPictureOf(options: Options, theme: 'light' | 'dark', { width, height }: Size): string {
+  const rounded = (length: number) => Math.round(length / 40) * 40;
+  return pictureOf(options, theme, rounded(width), rounded(height));
 }
 
 /** A town and its surroundings, in the zoom levels of MapLibre. */

@@ -10,7 +10,7 @@ import type { Hotspot } from '../model/hotspot';
 import { Media } from '../model/media';
 import type { Interactive, Target } from './interactive';
 import { look } from './look';
-import { ATTRIBUTES, type Options, pictureOf, readOptions, type Written } from './options';
+import { ATTRIBUTES, type Options, readOptions, standingPictureOf, type Written } from './options';
 import { renderButtons, renderCard, renderFoot, renderList } from './parts';
 import { wordsOf } from './words';
 
@@ -192,10 +192,8 @@ export class TerrikonMap extends LitElement {
 
   /** The picture that stands for the map; where the page wants it, the map comes at once. */
   private stand(): void {
-    const { width = 0, height = 0 } = this.stage?.getBoundingClientRect() ?? {};
-    // Few sizes, so that caches hold what most readers ask for.
-    const rounded = (length: number) => Math.round(length / 40) * 40;
-    const picture = pictureOf(this.options, this.scheme, rounded(width), rounded(height));
+    const size = this.stage?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    const picture = standingPictureOf(this.options, this.scheme, size);
     if (this.options.load === 'visible') void this.open();
     else this.picture = served(picture);
   }

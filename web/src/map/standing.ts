@@ -1,13 +1,3 @@
-import { served } from '../api/client';
-import { type Options, pictureOf } from '../embed/options';
-import type { Language } from '../i18n/languages';
-import type { Kind } from '../model/hotspot';
-
-interface Size {
-  width: number;
-  height: number;
-}
-
 /** Any of these shows that somebody is here and may want the map. */
 const MOVES = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const;
 
@@ -38,12 +28,4 @@ export function firstMove(): Promise<void> {
     };
     for (const move of MOVES) addEventListener(move, moved, { capture: true, passive: true, signal: listening.signal });
   });
-}
-
-/** The address of a picture of both countries that stands for the map in a part of the window. */
-export function standingPicture(lang: Language, theme: 'light' | 'dark', kinds: readonly Kind[], free: Size): string {
-  // Few sizes, so that caches hold what most readers ask for.
-  const rounded = (length: number) => Math.round(length / 40) * 40;
-  const options: Options = { lang, theme, kinds: [...kinds], statuses: [], load: 'interaction' };
-  return served(pictureOf(options, theme, rounded(free.width), rounded(free.height)));
 }

@@ -1,6 +1,6 @@
 //! What is looked for before names are ranked, in a database and in memory: patterns of `LIKE` that every name which answers fits, and few others.
 //!
-//! Names are kept between two spaces there, so that `% tem%` is the beginning of a word. Indexes of trigrams serve such patterns.
+//! Names are kept between two spaces, so that `% tem%` is the beginning of a word. A database's indexes of trigrams serve such patterns.
 
 use super::rank::{SHORTEST_INSIDE, SHORTEST_WITH_TYPO, Spelt};
 use memchr::memmem::Finder;

@@ -6,7 +6,7 @@
 //! | `rank` | how well a name answers what was typed |
 //! | `index` | the names of a release |
 //! | `hotspot_names` | the names of very many hotspots, packed |
-//! | `candidates` | what a database looks for before names are ranked |
+//! | `candidates` | what is looked for before names are ranked, in a database and in memory |
 
 mod candidates;
 mod hotspot_names;
