@@ -39,6 +39,23 @@ def process(command, port, health, **environment):
             server.wait()
 
 
+def settle(patience=300):
+    """Waits until the machine has little to do: servers go on with what nobody waits for any more. Ends the run where that never comes."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        before = busy()
+        time.sleep(1)
+        if busy() - before < 0.2:
+            return
+    raise SystemExit(f"the machine is still busy after {patience} seconds: end what else is running")
+
+
+def busy():
+    """For how many seconds the processors have worked since the machine was started, all together."""
+    user, nice, system, _idle, _waiting, *interrupts = map(int, pathlib.Path("/proc/stat").read_text().split("\n")[0].split()[1:8])
+    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK")
+
+
 def memory(pid):
     """What a process and its children hold, in bytes; what they share counts once."""
     own = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().split("Pss:")[1].split()[0]

@@ -18,9 +18,9 @@ def typical(runs):
     return sorted(runs, key=lambda run: run["rate"])[len(runs) // 2]
 
 
-def rates(runs, state):
-    """The typical run of each load of a state, by mix and number of connections, then by server."""
-    return {load: {name: typical(runs[state, name, *load]) for name in NAMES} for load in LOADS}
+def rates(runs, state, encoding):
+    """The typical run of each load of a state, by mix and number of connections, then by the servers that were asked for this encoding."""
+    return {load: {name: typical(found) for name in NAMES if (found := runs.get((state, name, encoding, *load)))} for load in LOADS}
 
 
 def times(run, other):
@@ -63,14 +63,14 @@ def memory_rows(held):
         yield f"| {name} | {ready:.2f} | {first / MB:,.0f} | {last / MB:,.0f} |"
 
 
-def target_rows(measured_cold, measured_warm, sent, theirs, largest, held):
+def target_rows(measured_cold, measured_warm, measured_plain, sent, theirs, largest, held):
     def row(what, wanted, value, kept):
         return f"| {what} | {wanted} | {value} | {'yes' if kept else '**no**'} |"
 
     cold = min(least(measured_cold, MARTIN), least(measured_cold, UNCACHED))
     yield row("cold, against martin, where least", "≥ 50 ×", f"{cold:.1f} ×", cold >= 50)
-    warm = least(measured_warm, MARTIN)
-    yield row("warm, against martin with its cache, where least", "≥ 1.5 ×", f"{warm:.2f} ×", warm >= 1.5)
+    warm = min(least(measured_warm, MARTIN), least(measured_plain, MARTIN))
+    yield row("warm, against martin with its cache, gzip or plain, where least", "≥ 1.5 ×", f"{warm:.2f} ×", warm >= 1.5)
     files = least(measured_warm, FILES)
     yield row("warm, against nginx with the same bytes, where least", "≥ 0.8 ×", f"{files:.2f} ×", files >= 0.8)
     size, layers, tile = largest
@@ -83,7 +83,7 @@ def target_rows(measured_cold, measured_warm, sent, theirs, largest, held):
 
 
 def report(asked, hotspots, table, sent, theirs, compared, largest, runs, held):
-    cold, warm = rates(runs, "cold"), rates(runs, "warm")
+    cold, warm, plain = rates(runs, "cold", "gzip"), rates(runs, "warm", "gzip"), rates(runs, "warm", "identity")
     postgis = sql("SELECT postgis_lib_version() || ', PostgreSQL ' || current_setting('server_version')")
     martin = subprocess.run([MARTIN_PROGRAM, "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
     nginx = subprocess.run([NGINX, "-v"], check=True, stderr=subprocess.PIPE, text=True).stderr.split("/")[-1].strip()
@@ -96,7 +96,7 @@ database share the machine.
 
 | | wanted | measured | kept |
 | --- | ---: | ---: | --- |
-{chr(10).join(target_rows(cold, warm, sent, theirs, largest, held))}
+{chr(10).join(target_rows(cold, warm, plain, sent, theirs, largest, held))}
 
 Cold: {COUNT} requests to a server that was started for them. Uniform: each address once. Zipf: the n-th most wanted address 1/n times as often as the
 first. The database has been asked before. A request fails that is answered with an error, or not within a minute (ten where each is asked for once);
@@ -105,10 +105,15 @@ of a peer it counts as answered, of ours it ends the benchmark.
 {head}
 {chr(10).join(load_rows(cold))}
 
-Warm: after each address was asked for once.
+Warm: after each address was asked for once; {asked.seconds} seconds a load, {asked.peer_seconds} of martin. Before each load the machine comes to rest.
 
 {head}
 {chr(10).join(load_rows(warm))}
+
+The same with `Accept-Encoding: identity`, as martin's cache keeps plain tiles and packs them anew for every answer.
+
+{head}
+{chr(10).join(load_rows(plain))}
 
 Bytes of all tiles of a zoom: plain, as gzip, and in how many tiles ours is the larger one as gzip. Below zoom {SINGLE_FROM} ours clusters, where martin sends
 every hotspot. Outlines of hotspots are in ours only.

@@ -12,6 +12,8 @@ from process import free_port, process, resident
 from release import TERRIKON, URL
 
 OURS, MARTIN, UNCACHED, FILES = NAMES = ("terrikon", "martin", "martin, no cache", "nginx, finished files")
+# How each is asked when warm. Martin packs for every answer, so that it is asked for plain tiles, too.
+ENCODINGS = {OURS: ("gzip", "identity"), MARTIN: ("gzip", "identity"), UNCACHED: ("gzip",), FILES: ("gzip",)}
 MARTIN_PROGRAM = ".tools/bin/martin"
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
 CONFIG = pathlib.Path(__file__).parent / "nginx.conf"

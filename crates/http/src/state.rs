@@ -18,6 +18,7 @@ use crate::{
 };
 use moka::future::Cache;
 use std::{
+    ops::Deref,
     path::PathBuf,
     sync::Arc,
     time::{Duration, Instant},
@@ -39,9 +40,21 @@ pub const TILE_CACHE: u64 = 128 << 20;
 /// What finished pages of collections may weigh in all, in bytes, where nothing else is said.
 pub const PAGE_CACHE: u64 = 64 << 20;
 
-/// What all requests share; a clone is the same state.
+/// What all requests share; a clone is the same state. Routers clone it several times for each request.
 #[derive(Debug, Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Shared>);
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// The parts of the state.
+#[derive(Debug, Clone)]
+pub struct Shared {
     /// Where every answer comes from.
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
@@ -87,7 +100,7 @@ impl AppState {
     /// A state that reads from a store, with a tile cache of [`TILE_CACHE`] bytes.
     #[must_use]
     pub fn new(store: Arc<dyn Store>) -> Self {
-        Self {
+        Self(Arc::new(Shared {
             store,
             tiles: TileCache::new(TILE_CACHE),
             archive: None,
@@ -104,32 +117,39 @@ impl AppState {
             digests: Cache::new(TALLIES),
             computing: Arc::new(Semaphore::new(cores())),
             started: Instant::now(),
-        }
+        }))
+    }
+
+    /// The state with something changed, before requests share it.
+    fn with(mut self, change: impl FnOnce(&mut Shared)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
     }
 
     /// Gives finished tiles this many bytes in all; 0 keeps none. What was kept until now is dropped.
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
-        Self { tiles: TileCache::new(bytes), ..self }
+        self.with(|shared| shared.tiles = TileCache::new(bytes))
     }
 
     /// Reads tiles from an archive where it holds them: of its release and day, and of all hotspots. All others are drawn as before.
     #[must_use]
     pub fn with_archive(self, archive: Archive) -> Self {
-        Self { archive: Some(Arc::new(archive)), ..self }
+        self.with(|shared| shared.archive = Some(Arc::new(archive)))
     }
 
     /// Keeps finished files of this many bytes in all in a folder, the temporary one of the system if none is given. Files that are
     /// being made or sent come on top. What was kept until now is dropped.
     #[must_use]
     pub fn with_downloads(self, bytes: u64, folder: Option<PathBuf>) -> Self {
-        Self { downloads: Downloads::new(bytes, folder.unwrap_or_else(std::env::temp_dir)), ..self }
+        let folder = folder.unwrap_or_else(std::env::temp_dir);
+        self.with(|shared| shared.downloads = Downloads::new(bytes, folder))
     }
 
     /// Gives finished pages of collections this many bytes in all; 0 keeps none. What was kept until now is dropped.
     #[must_use]
     pub fn with_page_cache(self, bytes: u64) -> Self {
-        Self { pages: PageCache::new(bytes), ..self }
+        self.with(|shared| shared.pages = PageCache::new(bytes))
     }
 
     /// Makes absolute links begin with this URL instead of the host that a request names.
@@ -146,7 +166,7 @@ impl AppState {
                 && url.password().is_none()
         });
         let url = url.ok_or_else(|| InvalidPublicUrl(text.to_owned()))?;
-        Ok(Self { public_url: Some(url.as_str().trim_end_matches('/').into()), ..self })
+        Ok(self.with(|shared| shared.public_url = Some(url.as_str().trim_end_matches('/').into())))
     }
 
     /// Offers readers to report errors at this address, `mailto:somebody@host` or `https://…`.
@@ -154,7 +174,8 @@ impl AppState {
     /// # Errors
     /// [`InvalidReportAddress`] where it is neither.
     pub fn with_reports_to(self, address: &str) -> Result<Self, InvalidReportAddress> {
-        Ok(Self { report_to: Some(Arc::new(ReportAddress::parse(address)?)), ..self })
+        let address = ReportAddress::parse(address)?;
+        Ok(self.with(|shared| shared.report_to = Some(Arc::new(address))))
     }
 
     /// Lets only these origins frame the embedded map, parted by spaces: `https://a.example https://*.b.example`; `*` is everybody, as where
@@ -163,7 +184,8 @@ impl AppState {
     /// # Errors
     /// [`InvalidOrigins`] with the first word that is no origin.
     pub fn with_embed_origins(self, origins: &str) -> Result<Self, InvalidOrigins> {
-        Ok(Self { framing: Framing::of(origins)?, ..self })
+        let framing = Framing::of(origins)?;
+        Ok(self.with(|shared| shared.framing = framing))
     }
 
     /// The release that is served now: what requests read that name none.

@@ -94,9 +94,8 @@ impl Surroundings {
         Self::new(&release.collections, &release.population)
     }
 
-    /// The collections of which they are made.
-    pub const COLLECTIONS: [CollectionId; 6] = [
-        CollectionId::Hotspots,
+    /// The collections of which they are made, beside the hotspots.
+    pub const COLLECTIONS: [CollectionId; 5] = [
         CollectionId::Oblasts,
         CollectionId::Rivers,
         CollectionId::Lakes,

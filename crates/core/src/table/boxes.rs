@@ -26,23 +26,39 @@ pub struct Found {
     pub is_point: bool,
 }
 
-impl Boxes {
-    pub(super) fn new(envelopes: impl ExactSizeIterator<Item = Option<Envelope>>) -> Self {
-        let all = envelopes.len();
-        let entries: Vec<(u32, Envelope)> =
-            (0..).zip(envelopes).filter_map(|(row, envelope)| Some((row, envelope?))).collect();
-        if entries.is_empty() {
-            return Self { rows: None, tree: None };
+/// Takes the boxes of rows one after the other.
+#[derive(Debug, Default)]
+pub(super) struct BoxesBuilder {
+    /// How many rows, with and without a box.
+    len: u32,
+    rows: Vec<u32>,
+    corners: Vec<[i32; 4]>,
+}
+
+impl BoxesBuilder {
+    pub(super) fn push(&mut self, envelope: Option<Envelope>) {
+        if let Some(envelope) = envelope {
+            self.rows.push(self.len);
+            self.corners.push(outward(&envelope));
         }
-        let mut builder = RTreeBuilder::<i32>::new(entries.len() as u32);
-        for (_, envelope) in &entries {
-            let [west, south, east, north] = outward(envelope);
-            builder.add(west, south, east, north);
-        }
-        let rows = (entries.len() < all).then(|| entries.iter().map(|(row, _)| *row).collect());
-        Self { rows, tree: Some(builder.finish::<HilbertSort>().into_inner()) }
+        self.len += 1;
     }
 
+    pub(super) fn finish(self) -> Boxes {
+        let entries = self.rows.len() as u32;
+        if entries == 0 {
+            return Boxes { rows: None, tree: None };
+        }
+        let mut builder = RTreeBuilder::<i32>::new(entries);
+        for [west, south, east, north] in self.corners {
+            builder.add(west, south, east, north);
+        }
+        let rows = (entries < self.len).then_some(self.rows);
+        Boxes { rows, tree: Some(builder.finish::<HilbertSort>().into_inner()) }
+    }
+}
+
+impl Boxes {
     pub(super) fn from_parts(rows: Option<Vec<u32>>, tree: Option<Vec<u8>>) -> Option<Self> {
         let made = Self { rows, tree };
         (made.tree.is_none() || made.tree().is_some()).then_some(made)

@@ -70,25 +70,91 @@ impl<T> Coded<T> {
 
 impl<T: Hash + Eq + Clone> FromIterator<T> for Coded<T> {
     fn from_iter<I: IntoIterator<Item = T>>(rows: I) -> Self {
-        let mut numbers: HashMap<T, u32> = HashMap::new();
-        let mut values = Vec::new();
-        let codes: Vec<u32> = rows
-            .into_iter()
-            .map(|value| {
-                if let Some(code) = numbers.get(&value) {
-                    return *code;
+        let mut builder = CodedBuilder::default();
+        rows.into_iter().for_each(|value| builder.push(value));
+        builder.finish()
+    }
+}
+
+/// Takes the values of rows one after the other.
+#[derive(Debug)]
+pub(super) struct CodedBuilder<T> {
+    numbers: HashMap<T, u32>,
+    made: Coded<T>,
+}
+
+impl<T> Default for CodedBuilder<T> {
+    fn default() -> Self {
+        Self { numbers: HashMap::new(), made: Coded { values: Vec::new(), codes: Codes::Bytes(Vec::new()) } }
+    }
+}
+
+impl<T: Hash + Eq + Clone> CodedBuilder<T> {
+    pub(super) fn push(&mut self, value: T) {
+        let code = self.numbers.get(&value).copied().unwrap_or_else(|| {
+            let code = self.made.values.len() as u32;
+            self.made.values.push(value.clone());
+            self.numbers.insert(value, code);
+            code
+        });
+        self.made.codes.push(code);
+    }
+
+    pub(super) fn finish(mut self) -> Coded<T> {
+        self.made.values.shrink_to_fit();
+        self.made.codes.shrink_to_fit();
+        self.made
+    }
+}
+
+impl Codes {
+    /// Adds a code; all become wider with the first one that wants it.
+    fn push(&mut self, code: u32) {
+        match self {
+            Self::Bytes(codes) => match u8::try_from(code) {
+                Ok(code) => codes.push(code),
+                Err(_) => {
+                    *self = Self::Shorts(codes.iter().map(|code| u16::from(*code)).collect());
+                    self.push(code);
                 }
-                let code = values.len() as u32;
-                values.push(value.clone());
-                numbers.insert(value, code);
-                code
-            })
-            .collect();
-        let codes = match values.len() {
-            0..=0x100 => Codes::Bytes(codes.into_iter().map(|code| code as u8).collect()),
-            0x101..=0x1_0000 => Codes::Shorts(codes.into_iter().map(|code| code as u16).collect()),
-            _ => Codes::Longs(codes),
-        };
-        Self { values, codes }
+            },
+            Self::Shorts(codes) => match u16::try_from(code) {
+                Ok(code) => codes.push(code),
+                Err(_) => {
+                    *self = Self::Longs(codes.iter().map(|code| u32::from(*code)).collect());
+                    self.push(code);
+                }
+            },
+            Self::Longs(codes) => codes.push(code),
+        }
+    }
+
+    fn shrink_to_fit(&mut self) {
+        match self {
+            Self::Bytes(codes) => codes.shrink_to_fit(),
+            Self::Shorts(codes) => codes.shrink_to_fit(),
+            Self::Longs(codes) => codes.shrink_to_fit(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_as_wide_as_they_must_be() {
+        for (distinct, width) in [(1, 1), (256, 1), (257, 2), (65_536, 2), (65_537, 4)] {
+            let rows = distinct + 10;
+            let column: Coded<u32> = (0..rows).map(|row| row % distinct * 3).collect();
+            assert!((0..rows).all(|row| column.get(row as usize) == Some(&(row % distinct * 3))));
+            assert_eq!((column.len(), column.values().len()), (rows as usize, distinct as usize));
+            let wide = match column.codes {
+                Codes::Bytes(_) => 1,
+                Codes::Shorts(_) => 2,
+                Codes::Longs(_) => 4,
+            };
+            assert_eq!(wide, width, "{distinct}");
+        }
     }
 }

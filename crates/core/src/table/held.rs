@@ -1,6 +1,5 @@
 //! The value of a field, as it is packed.
 
-use super::coded::Coded;
 use crate::Feature;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -80,14 +79,11 @@ impl Held {
     }
 }
 
-/// The column of a field; `None` where it has too many values to be one.
-pub(super) fn column(features: &[Feature], field: &str) -> Option<Coded<Option<Held>>> {
-    let values = || features.iter().map(|feature| feature.properties.get(field).map(Held::of));
+/// Whether a field has so few distinct values that a column is worth having.
+pub(super) fn is_few(features: &[Feature], field: &str) -> bool {
     let mut distinct = HashSet::new();
-    for value in values() {
-        if distinct.insert(value) && distinct.len() > MOST_DISTINCT {
-            return None;
-        }
-    }
-    Some(values().collect())
+    features.iter().all(|feature| {
+        distinct.insert(feature.properties.get(field).map(Held::of));
+        distinct.len() <= MOST_DISTINCT
+    })
 }

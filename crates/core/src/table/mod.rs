@@ -8,6 +8,7 @@
 //! | `held` | the value of a field as it is packed |
 //! | [`boxes`] | which rows lie in a box: a packed R-tree |
 //! | `record` | what of a feature no column has |
+//! | `packing` | how a table is made |
 //! | [`row`] | a feature that is read where it lies |
 //! | `image` | the table as bytes, so that it is made once |
 //!
@@ -20,21 +21,22 @@ pub mod claims;
 pub mod coded;
 mod held;
 mod image;
+mod packing;
 mod record;
 pub mod row;
 mod words;
 
 pub use claims::ClaimTable;
 pub use image::ImageError;
+pub use packing::FeatureTableBuilder;
 pub use row::Row;
 pub use words::Words;
 
-use crate::{AreaAt, Collection, CollectionId, Described as _, Envelope, Feature, Validity};
-use blocks::{Blocks, BlocksBuilder};
+use crate::{AreaAt, CollectionId, Described as _, Envelope, Feature, Validity};
+use blocks::Blocks;
 use boxes::Boxes;
 use coded::Coded;
 use held::Held;
-use record::Record;
 use std::collections::BTreeSet;
 
 /// Features of one collection, ordered by id.
@@ -67,29 +69,6 @@ pub struct FeatureTable {
 const NOWHERE: [f64; 2] = [f64::NAN, f64::NAN];
 
 impl FeatureTable {
-    /// Packs a collection.
-    #[must_use]
-    pub fn new(collection: &Collection) -> Self {
-        let features = &collection.features;
-        let fields: Vec<_> =
-            collection.id.fields().iter().map(|field| held::column(features, field.name)).collect();
-        let mut records = BlocksBuilder::default();
-        for feature in features {
-            records.push(&Record::of(feature, collection.id, &fields).to_bytes());
-        }
-        Self {
-            collection: collection.id,
-            ids: features.iter().map(|feature| feature.id.as_str()).collect(),
-            positions: features.iter().map(|feature| feature.position.unwrap_or(NOWHERE)).collect(),
-            validity: features.iter().map(|feature| feature.validity).collect(),
-            oblasts: features.iter().map(|feature| feature.oblasts.clone()).collect(),
-            raion: features.iter().map(|feature| feature.raion.clone()).collect(),
-            fields,
-            records: records.finish(),
-            boxes: Boxes::new(features.iter().map(Feature::envelope)),
-        }
-    }
-
     /// Which collection it is.
     #[must_use]
     pub const fn collection(&self) -> CollectionId {

@@ -1,6 +1,6 @@
 //! What of a feature no column has: its names, its shape and the fields of many values.
 
-use super::{coded::Coded, held::Held};
+use super::held::Held;
 use crate::{CollectionId, Feature, Names};
 use geo::{Geometry, Point};
 use geozero::{CoordDimensions, ToGeo as _, ToWkb as _, wkb::Wkb};
@@ -28,11 +28,8 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn of(
-        feature: &Feature,
-        collection: CollectionId,
-        columns: &[Option<Coded<Option<Held>>>],
-    ) -> Self {
+    /// What is left of a feature where some fields, by their place in the collection, have a column.
+    pub(super) fn of<T>(feature: &Feature, collection: CollectionId, columns: &[Option<T>]) -> Self {
         let Names { en, ru, kk, ky } = feature.names.clone();
         let at_position = feature.position.map(|[lon, lat]| Geometry::Point(Point::new(lon, lat)));
         let shape = match &feature.geometry {

@@ -49,6 +49,24 @@ fn features_come_back_as_they_were() {
 }
 
 #[test]
+fn features_are_packed_while_they_come() {
+    let mut collection = collection(packing::FIRST as u32 + 6_000);
+    // What looks like few values at first.
+    for feature in collection.features.iter_mut().take(packing::FIRST) {
+        feature.properties.insert("note".to_owned(), json!("of many"));
+    }
+    for count in [0, 1, packing::FIRST - 1, packing::FIRST, collection.features.len()] {
+        let mut builder = FeatureTableBuilder::new(collection.id);
+        let features = &collection.features[..count];
+        features.iter().cloned().for_each(|feature| builder.push(feature));
+        let table = builder.finish();
+        assert!(table.rows().map(|row| row.feature()).eq(features.iter().cloned()), "{count}");
+        let same = FeatureTable::new(&Collection { id: collection.id, features: features.to_vec() });
+        assert_eq!(table.boxes().entries(), same.boxes().entries());
+    }
+}
+
+#[test]
 fn an_image_is_the_table() {
     let collection = collection(500);
     let pieces: std::collections::HashMap<_, _> = FeatureTable::new(&collection).pieces().collect();

@@ -32,6 +32,18 @@ impl Words {
         text.unwrap_or_default()
     }
 
+    /// Adds a text.
+    pub fn push(&mut self, word: &str) {
+        self.text.push_str(word);
+        // More than 4 GB of ids are beyond what any release may have.
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.text.shrink_to_fit();
+    }
+
     /// The first place of which something does not hold, in texts that are ordered by it.
     pub fn partition_point(&self, holds: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
@@ -57,13 +69,8 @@ impl Words {
 impl<'a> FromIterator<&'a str> for Words {
     fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
         let mut made = Self::default();
-        for word in words {
-            made.text.push_str(word);
-            // More than 4 GB of ids are beyond what any release may have.
-            made.ends.push(u32::try_from(made.text.len()).unwrap_or(u32::MAX));
-        }
-        made.ends.shrink_to_fit();
-        made.text.shrink_to_fit();
+        words.into_iter().for_each(|word| made.push(word));
+        made.shrink_to_fit();
         made
     }
 }

@@ -87,12 +87,25 @@ impl TileCache {
         request: &TileRequest,
         form: Form,
     ) -> Result<Finished, Problem> {
-        let encoding = form.encoding;
         let key = key(source, request, form);
+        // Most were asked for before. What makes one is some kilobytes of state, that every request would move about.
+        match self.0.get(&key).await {
+            Some(finished) => Ok(finished),
+            None => Box::pin(self.finish(source, request, key)).await,
+        }
+    }
+
+    /// A tile that is not in the cache, made once for all who ask for it.
+    async fn finish(
+        &self,
+        source: Source<'_>,
+        request: &TileRequest,
+        key: Key,
+    ) -> Result<Finished, Problem> {
+        let encoding = key.form.encoding;
         if encoding == Encoding::Identity {
             return self.plain(source, request, &key).await;
         }
-        // A tile that was compressed before is found at once.
         let of = key.clone();
         let pack = async {
             let plain = self.plain(source, request, &of).await?;

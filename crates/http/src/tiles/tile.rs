@@ -60,7 +60,7 @@ pub(crate) async fn draw(
     let request = canonical(TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) });
     let source = Source { snapshot: &*snapshot, archive: state.archive.as_deref() };
     let (seen, body) = if asked.head {
-        let seen = state.tiles.glimpse(source, &request, form).await?;
+        let seen = Box::pin(state.tiles.glimpse(source, &request, form)).await?;
         // A body of unknown length: none is sent, and no length is told that would be wrong.
         (
             seen,

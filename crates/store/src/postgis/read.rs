@@ -6,10 +6,14 @@ use super::{
     statements,
 };
 use crate::raster;
-use futures_util::TryStreamExt as _;
+use futures_util::{Stream, TryStreamExt as _};
 use sqlx::{PgConnection, Row as _, postgres::PgRow};
+use std::{future::ready, pin::pin};
 use terrikon_core::{
-    Claim, Collection, CollectionId, Release, Source, population::PopulationSource, release::Generalised,
+    Claim, Collection, CollectionId, Feature, Release, Source,
+    population::PopulationSource,
+    release::Generalised,
+    table::{FeatureTable, FeatureTableBuilder},
 };
 
 /// Everything of a release.
@@ -33,14 +37,33 @@ pub(super) async fn collection(
     serial: i32,
     id: CollectionId,
 ) -> Result<Collection, DatabaseError> {
-    let statement = statements::of(id);
-    let reading = DatabaseError::doing(statement.table);
-    let mut found = sqlx::query(statement.all).bind(serial).persistent(false).fetch(connection);
-    let mut features = Vec::new();
-    while let Some(row) = found.try_next().await.map_err(&reading)? {
-        features.push(feature(&row, id)?);
-    }
+    let features = features(connection, serial, id).try_collect().await?;
     Ok(Collection::new(id, features))
+}
+
+/// A collection of a release, packed while it comes: a million features as they are would take gigabytes.
+pub(super) async fn table(
+    connection: &mut PgConnection,
+    serial: i32,
+    id: CollectionId,
+) -> Result<FeatureTable, DatabaseError> {
+    let mut features = pin!(features(connection, serial, id));
+    let mut builder = FeatureTableBuilder::new(id);
+    while let Some(feature) = features.try_next().await? {
+        builder.push(feature);
+    }
+    Ok(builder.finish())
+}
+
+/// The features of a collection in the order of their ids.
+fn features(
+    connection: &mut PgConnection,
+    serial: i32,
+    id: CollectionId,
+) -> impl Stream<Item = Result<Feature, DatabaseError>> {
+    let statement = statements::of(id);
+    let rows = sqlx::query(statement.all).bind(serial).persistent(false).fetch(connection);
+    rows.map_err(DatabaseError::doing(statement.table)).and_then(move |row| ready(feature(&row, id)))
 }
 
 /// The sources of a release, ordered by id.

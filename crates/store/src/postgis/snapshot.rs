@@ -126,6 +126,7 @@ impl PostgisSnapshot {
     async fn load_surroundings(&self) -> Result<Arc<Surroundings>, StoreError> {
         let mut reading =
             self.reads.begin_long().await.map_err(|error| self.failed("a connection", error))?;
+        let hotspots = read::table(&mut reading, self.serial, CollectionId::Hotspots).await?;
         let mut collections = Vec::new();
         for id in Surroundings::COLLECTIONS {
             collections.push(read::collection(&mut reading, self.serial, id).await?);
@@ -133,7 +134,8 @@ impl PostgisSnapshot {
         let population = read::population(&mut reading, self.serial).await?;
         self.still_there(&mut reading).await?;
         reading.commit().await.map_err(|error| self.failed("surroundings", error))?;
-        let made = tokio::task::spawn_blocking(move || Surroundings::new(&collections, &population)).await;
+        let make = move || Surroundings::with_hotspots(hotspots.into(), &collections, &population);
+        let made = tokio::task::spawn_blocking(make).await;
         Ok(Arc::new(made.map_err(StoreError::Cancelled)?))
     }
 }
