@@ -6,7 +6,9 @@ use crate::{
     api::{self, download},
     health,
     limits::{self, Turns},
-    methods, problem, publish, security, tiles, viewer,
+    methods, problem, publish, security,
+    tiles::{self, ReadyTilesLayer},
+    viewer,
 };
 use axum::{
     Router,
@@ -14,7 +16,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
 };
 use tokio::net::TcpListener;
-use tower::ServiceBuilder;
+use tower::{Layer as _, ServiceBuilder};
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
@@ -53,13 +55,15 @@ pub fn app(state: AppState) -> Router {
         .layer(from_fn(problem::write))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Turns::default(), limits::keep));
-    Router::new()
+    let routes = Router::new()
         .merge(public)
         .merge(health::routes())
         .merge(methods::routes())
         .merge(viewer::routes())
         .layer(layers)
-        .with_state(state)
+        .with_state(state.clone());
+    // Before a route is looked for.
+    Router::new().fallback_service(ReadyTilesLayer(state).layer(routes))
 }
 
 /// Answers on a socket until `shutdown` resolves; requests in flight are finished.

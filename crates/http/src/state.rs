@@ -13,7 +13,7 @@ use crate::{
         picture::{PICTURE_CACHE, PictureCache},
     },
     report_address::{InvalidReportAddress, ReportAddress},
-    tiles::TileCache,
+    tiles::{ReadyTiles, TileCache},
     viewer::HotspotReaches,
 };
 use moka::future::Cache;
@@ -37,6 +37,9 @@ const TALLIES: u64 = 64;
 /// What finished tiles may weigh in all, in bytes, where nothing else is said.
 pub const TILE_CACHE: u64 = 128 << 20;
 
+/// Of finished tiles, one part in so many is for those that are sent as they went out before.
+const READY: u64 = 8;
+
 /// What finished pages of collections may weigh in all, in bytes, where nothing else is said.
 pub const PAGE_CACHE: u64 = 64 << 20;
 
@@ -59,6 +62,8 @@ pub struct Shared {
     store: Arc<dyn Store>,
     /// Finished tiles, shared by all requests.
     pub(crate) tiles: TileCache,
+    /// Tiles as they went out.
+    pub(crate) ready_tiles: ReadyTiles,
     /// Where tiles are read from that need not be drawn.
     pub(crate) archive: Option<Arc<Archive>>,
     /// Finished pages of collections, shared by all requests.
@@ -102,7 +107,8 @@ impl AppState {
     pub fn new(store: Arc<dyn Store>) -> Self {
         Self(Arc::new(Shared {
             store,
-            tiles: TileCache::new(TILE_CACHE),
+            tiles: TileCache::new(TILE_CACHE - TILE_CACHE / READY),
+            ready_tiles: ReadyTiles::new(TILE_CACHE / READY),
             archive: None,
             pages: PageCache::new(PAGE_CACHE),
             pictures: PictureCache::new(PICTURE_CACHE),
@@ -129,7 +135,10 @@ impl AppState {
     /// Gives finished tiles this many bytes in all; 0 keeps none. What was kept until now is dropped.
     #[must_use]
     pub fn with_tile_cache(self, bytes: u64) -> Self {
-        self.with(|shared| shared.tiles = TileCache::new(bytes))
+        self.with(|shared| {
+            shared.ready_tiles = ReadyTiles::new(bytes / READY);
+            shared.tiles = TileCache::new(bytes - bytes / READY);
+        })
     }
 
     /// Reads tiles from an archive where it holds them: of its release and day, and of all hotspots. All others are drawn as before.

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `form` | in which format a client gets its tiles |
 //! | `cache` | finished bytes, each made once however many ask |
+//! | `ready` | answers that went out before, found before all else |
 //! | `encoding` | which compression a client takes, and the compressing |
 //! | `tile` | `/tiles/{layers}/{z}/{x}/{y}` |
 //! | [`description`] | what tiles say of themselves |
@@ -15,12 +16,14 @@ pub mod description;
 mod encoding;
 mod form;
 mod map_style;
+mod ready;
 mod tile;
 mod tilejson;
 
 pub(crate) use cache::TileCache;
 pub(crate) use encoding::Encoding;
 pub(crate) use form::{ACCEPTED, MEDIA, WORDS};
+pub(crate) use ready::{ReadyTiles, ReadyTilesLayer};
 pub(crate) use tile::{Address, draw};
 
 use crate::{

@@ -4,6 +4,7 @@ use super::{
     cache::{Form, Glimpse, Source, canonical},
     encoding::Encoding,
     form,
+    ready::Sent,
 };
 use crate::{
     AppState,
@@ -59,6 +60,7 @@ pub(crate) async fn draw(
     let form = Form { format, encoding };
     let request = canonical(TileRequest { layers, tile, filter, date: snapshot.directory().epoch(date) });
     let source = Source { snapshot: &*snapshot, archive: state.archive.as_deref() };
+    let mut sent = None;
     let (seen, body) = if asked.head {
         let seen = Box::pin(state.tiles.glimpse(source, &request, form)).await?;
         // A body of unknown length: none is sent, and no length is told that would be wrong.
@@ -70,6 +72,7 @@ pub(crate) async fn draw(
         let finished = state.tiles.get(source, &request, form).await?;
         let length = finished.bytes.len();
         let seen = Glimpse { etag: finished.etag, empty: length == 0, length: Some(length) };
+        sent = Some(Sent(finished.bytes.clone()));
         (seen, finished.bytes.into())
     };
 
@@ -94,6 +97,9 @@ pub(crate) async fn draw(
         }
         response
     };
+    if let Some(sent) = sent {
+        response.extensions_mut().insert(sent);
+    }
     let named = [(header::ETAG, &*seen.etag), (RELEASE, snapshot.release().as_str())];
     for (name, text) in named {
         response.headers_mut().extend(HeaderValue::from_str(text).map(|value| (name, value)));

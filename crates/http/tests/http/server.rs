@@ -88,7 +88,17 @@ fn of_fixtures(without_tiles: bool) -> Router {
 }
 
 pub(crate) async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
-    send(router(), method, address, headers, Body::empty()).await
+    ask_from(&router(), method, address, headers).await
+}
+
+/// The same of a server that a test made for itself.
+pub(crate) async fn ask_from(
+    server: &Router,
+    method: Method,
+    address: &str,
+    headers: &[(&str, &str)],
+) -> Answer {
+    send(server.clone(), method, address, headers, Body::empty()).await
 }
 
 async fn send(router: Router, method: Method, address: &str, headers: &[(&str, &str)], body: Body) -> Answer {
@@ -108,7 +118,7 @@ pub(crate) async fn get(address: &str) -> Answer {
 
 /// Asks a server that a test made for itself.
 pub(crate) async fn get_from(server: &Router, address: &str) -> Answer {
-    send(server.clone(), Method::GET, address, &[], Body::empty()).await
+    ask_from(server, Method::GET, address, &[]).await
 }
 
 /// Sends a body whose length is told.

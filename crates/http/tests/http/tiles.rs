@@ -2,10 +2,15 @@
 
 use crate::{
     fixture,
-    server::{ask, get, get_from, release, settled},
+    server::{Answer, ask, ask_from, get, get_from, release, settled},
+    stores::older,
 };
-use axum::http::Method;
-use std::sync::Arc;
+use axum::{
+    Router,
+    http::{HeaderMap, Method, StatusCode},
+};
+use std::{collections::HashSet, sync::Arc};
+use terrikon_core::Release;
 use terrikon_archive::{Archive, Place};
 use terrikon_http::{AppState, app};
 use terrikon_store::{EmbeddedStore, Store};
@@ -208,4 +213,69 @@ async fn tiles_of_an_archive_are_those_that_are_drawn() {
     std::fs::write(&place, vec![0; usize::try_from(length).unwrap()]).unwrap();
     let other = get_from(&server, "/tiles/rivers/4/11/5").await;
     assert_eq!((other.status.as_u16(), other.body), (200, get("/tiles/rivers/4/11/5").await.body));
+}
+
+fn of_one(release: Release) -> Router {
+    app(AppState::new(Arc::new(EmbeddedStore::new(release))))
+}
+
+/// Everything of an answer that a reader gets.
+fn whole(answer: &Answer) -> (StatusCode, &HeaderMap, &[u8]) {
+    (answer.status, &answer.headers, &answer.body)
+}
+
+#[tokio::test]
+async fn a_tile_that_went_out_before_goes_out_the_same() {
+    let address = "/tiles/hotspots,lakes/5/22/10";
+    let forms: [&[(&str, &str)]; 6] = [
+        &[],
+        &[("accept-encoding", "gzip")],
+        &[("accept-encoding", "gzip, deflate, br, zstd")],
+        &[("accept-encoding", "deflate")],
+        &[("accept", "application/vnd.maplibre-tile")],
+        &[("accept", "application/vnd.maplibre-tile"), ("accept-encoding", "br")],
+    ];
+    let server = of_one(fixture::release());
+    let mut first = Vec::new();
+    for headers in forms {
+        first.push(ask_from(&server, Method::GET, address, headers).await);
+    }
+    for (headers, before) in forms.iter().zip(&first) {
+        assert_eq!(before.status, 200);
+        for _ in 0..2 {
+            assert_eq!(whole(&ask_from(&server, Method::GET, address, headers).await), whole(before), "{headers:?}");
+        }
+        // What asks for less goes the same way as ever.
+        let etag = before.header("etag");
+        let mut known = headers.to_vec();
+        known.push(("if-none-match", etag));
+        assert_eq!(ask_from(&server, Method::GET, address, &known).await.status, 304);
+        let head = ask_from(&server, Method::HEAD, address, headers).await;
+        assert_eq!((head.header("etag"), head.body.len()), (etag, 0));
+    }
+    let bodies: HashSet<&[u8]> = first.iter().map(|answer| answer.body.as_slice()).collect();
+    assert!(bodies.len() >= 5, "each form has bytes of its own: {}", bodies.len());
+    // Two headers are not one.
+    let twice = [("accept-encoding", "identity"), ("accept-encoding", "gzip")];
+    assert_eq!(ask_from(&server, Method::GET, address, &twice).await.header("content-encoding"), "");
+}
+
+#[tokio::test]
+async fn a_tile_that_went_out_before_is_of_the_release_that_is_served_now() {
+    let address = "/tiles/hotspots/5/22/10";
+    let pinned = format!("{address}?release={}", older().id);
+    let store = Arc::new(EmbeddedStore::new(fixture::release()));
+    let server = app(AppState::new(store.clone()));
+    let alone = [fixture::release(), older()].map(of_one);
+    for release in [0, 1, 1, 0, 0, 1] {
+        store.publish(if release == 0 { fixture::release() } else { older() });
+        for address in [address, &pinned] {
+            let expected = get_from(&alone[release], address).await;
+            for _ in 0..2 {
+                assert_eq!(whole(&get_from(&server, address).await), whole(&expected), "{release} {address}");
+            }
+        }
+        // A file holds one release.
+        assert_eq!(get_from(&server, &pinned).await.status, if release == 0 { 404 } else { 200 });
+    }
 }
