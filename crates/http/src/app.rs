@@ -7,11 +7,12 @@ use crate::{
     health,
     limits::{self, Turns},
     methods, problem, publish, security,
-    tiles::{self, ReadyTilesLayer},
+    tiles::{self, ReadyTilesLayer, ReadyTilesService},
     viewer,
 };
 use axum::{
-    Router,
+    Router, ServiceExt,
+    extract::Request,
     http::{Method, header},
     middleware::{from_fn, from_fn_with_state},
 };
@@ -29,6 +30,11 @@ use tower_http::{
 
 /// Everything that the server answers. Tests call it without a socket.
 pub fn app(state: AppState) -> Router {
+    Router::new().fallback_service(answers(state))
+}
+
+/// The same as what [`serve`] asks, without one more router around it.
+fn answers(state: AppState) -> ReadyTilesService<Router> {
     let public = Router::new().merge(api::routes()).merge(tiles::routes()).merge(publish::routes()).layer(
         CorsLayer::new()
             .allow_origin(Any)
@@ -63,7 +69,7 @@ pub fn app(state: AppState) -> Router {
         .layer(layers)
         .with_state(state.clone());
     // Before a route is looked for.
-    Router::new().fallback_service(ReadyTilesLayer(state).layer(routes))
+    ReadyTilesLayer(state).layer(routes)
 }
 
 /// Answers on a socket until `shutdown` resolves; requests in flight are finished.
@@ -75,5 +81,6 @@ pub async fn serve(
     state: AppState,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, app(state)).with_graceful_shutdown(shutdown).await
+    let answers = ServiceExt::<Request>::into_make_service(answers(state));
+    axum::serve(listener, answers).with_graceful_shutdown(shutdown).await
 }

@@ -33,10 +33,13 @@ const SINGLE_FROM: u8 = 9;
 /// The most hotspots of one tile of the highest zoom; more are held back, the least severe first.
 pub(crate) const MOST_SINGLE: usize = HOTSPOTS / SLIM;
 
-/// The zooms from which a release shows more.
+/// A zoom that no tile has: what begins there is never drawn.
+const NEVER: u8 = MAX_ZOOM + 1;
+
+/// The zooms from which a release shows more; [`NEVER`] where even the highest has no room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Budget {
-    /// From here on hotspots are single.
+    /// From here on hotspots are single; at the highest zoom always.
     pub(crate) single_from: u8,
     /// From here on single ones have their names.
     pub(crate) named_from: u8,
@@ -50,7 +53,7 @@ impl Budget {
     /// By the places of hotspots, of those with an outline, and of zones.
     pub(crate) fn of(hotspots: &[Coord<f64>], outlines: &[Coord<f64>], zones: &[Coord<f64>]) -> Self {
         let crowds = Crowds::of(hotspots);
-        let single_from = crowds.first_zoom(SINGLE_FROM, HOTSPOTS / SLIM);
+        let single_from = crowds.first_zoom(SINGLE_FROM, HOTSPOTS / SLIM).min(MAX_ZOOM);
         Self {
             single_from,
             named_from: crowds.first_zoom(single_from, HOTSPOTS / WITH_NAMES),
@@ -75,9 +78,9 @@ impl Crowds {
         Self(fullest)
     }
 
-    /// The first zoom, from one on, whose fullest tile has no more than so many; the highest where there is none.
+    /// The first zoom, from one on, whose fullest tile has no more than so many.
     fn first_zoom(&self, from: u8, most: usize) -> u8 {
-        (from..MAX_ZOOM).find(|zoom| self.0[usize::from(*zoom)] <= most).unwrap_or(MAX_ZOOM)
+        (from..NEVER).find(|zoom| self.0[usize::from(*zoom)] <= most).unwrap_or(NEVER)
     }
 }
 
@@ -122,7 +125,12 @@ mod tests {
 
     #[test]
     fn all_at_one_place_end_at_the_highest_zoom() {
-        let budget = Budget::of(&vec![Coord { x: 0.7, y: 0.35 }; 10_000], &[], &[]);
-        assert_eq!((budget.single_from, budget.named_from), (MAX_ZOOM, MAX_ZOOM));
+        let one_place = |count| vec![Coord { x: 0.7, y: 0.35 }; count];
+        let budget = Budget::of(&one_place(10_000), &one_place(1_000), &one_place(1_000));
+        let crowded =
+            Budget { single_from: MAX_ZOOM, named_from: NEVER, outlines_from: NEVER, zones_from: NEVER };
+        assert_eq!(budget, crowded);
+        let fewer = Budget::of(&one_place(HOTSPOTS / SLIM), &[], &[]);
+        assert_eq!((fewer.single_from, fewer.named_from), (SINGLE_FROM, NEVER));
     }
 }

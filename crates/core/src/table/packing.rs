@@ -125,7 +125,8 @@ impl Packing {
     }
 
     fn finish(self) -> FeatureTable {
-        let Self { collection, mut ids, mut positions, validity, oblasts, raion, fields, records, boxes } = self;
+        let Self { collection, mut ids, mut positions, validity, oblasts, raion, fields, records, boxes } =
+            self;
         ids.shrink_to_fit();
         positions.shrink_to_fit();
         let column = |column: Option<CodedBuilder<_>>| column.map(CodedBuilder::finish);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Date, Lang};
+use crate::{Collection, Date, Lang};
 use geo::{line_string, point, polygon};
 use proptest::prelude::*;
 use serde_json::json;

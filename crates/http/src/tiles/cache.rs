@@ -96,12 +96,7 @@ impl TileCache {
     }
 
     /// A tile that is not in the cache, made once for all who ask for it.
-    async fn finish(
-        &self,
-        source: Source<'_>,
-        request: &TileRequest,
-        key: Key,
-    ) -> Result<Finished, Problem> {
+    async fn finish(&self, source: Source<'_>, request: &TileRequest, key: Key) -> Result<Finished, Problem> {
         let encoding = key.form.encoding;
         if encoding == Encoding::Identity {
             return self.plain(source, request, &key).await;

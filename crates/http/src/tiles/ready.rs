@@ -2,11 +2,7 @@
 //! It is what a cache in front of the server would do by `Vary`. Reading a request, the turns, compression and problems of the layers within
 //! take three times as long as sending what is finished.
 
-use crate::{
-    AppState,
-    answer::RELEASE,
-    parameters::today,
-};
+use crate::{AppState, answer::RELEASE, parameters::today};
 use axum::{
     extract::Request,
     http::{HeaderMap, Method, StatusCode, header},

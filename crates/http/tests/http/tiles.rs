@@ -10,8 +10,8 @@ use axum::{
     http::{HeaderMap, Method, StatusCode},
 };
 use std::{collections::HashSet, sync::Arc};
-use terrikon_core::Release;
 use terrikon_archive::{Archive, Place};
+use terrikon_core::Release;
 use terrikon_http::{AppState, app};
 use terrikon_store::{EmbeddedStore, Store};
 use terrikon_tiles::LayerName;
@@ -243,7 +243,11 @@ async fn a_tile_that_went_out_before_goes_out_the_same() {
     for (headers, before) in forms.iter().zip(&first) {
         assert_eq!(before.status, 200);
         for _ in 0..2 {
-            assert_eq!(whole(&ask_from(&server, Method::GET, address, headers).await), whole(before), "{headers:?}");
+            assert_eq!(
+                whole(&ask_from(&server, Method::GET, address, headers).await),
+                whole(before),
+                "{headers:?}"
+            );
         }
         // What asks for less goes the same way as ever.
         let etag = before.header("etag");
