@@ -33,8 +33,13 @@ pub fn app(state: AppState) -> Router {
     Router::new().fallback_service(answers(state))
 }
 
-/// The same as what [`serve`] asks, without one more router around it.
+/// The same without one more router around it: what [`serve`] asks.
 fn answers(state: AppState) -> ReadyTilesService<Router> {
+    ReadyTilesLayer(state.clone()).layer(routes(state))
+}
+
+/// All routes, behind the tiles that went out before.
+pub fn routes(state: AppState) -> Router {
     let public = Router::new().merge(api::routes()).merge(tiles::routes()).merge(publish::routes()).layer(
         CorsLayer::new()
             .allow_origin(Any)
@@ -61,15 +66,13 @@ fn answers(state: AppState) -> ReadyTilesService<Router> {
         .layer(from_fn(problem::write))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Turns::default(), limits::keep));
-    let routes = Router::new()
+    Router::new()
         .merge(public)
         .merge(health::routes())
         .merge(methods::routes())
         .merge(viewer::routes())
         .layer(layers)
-        .with_state(state.clone());
-    // Before a route is looked for.
-    ReadyTilesLayer(state).layer(routes)
+        .with_state(state)
 }
 
 /// Answers on a socket until `shutdown` resolves; requests in flight are finished.

@@ -37,7 +37,7 @@ mod tiles;
 mod viewer;
 
 pub use api::download as export;
-pub use app::{app, serve};
+pub use app::{app, routes, serve};
 pub use publish::InvalidOrigins;
 pub use report_address::InvalidReportAddress;
 pub use state::{AppState, InvalidPublicUrl, PAGE_CACHE, TILE_CACHE};

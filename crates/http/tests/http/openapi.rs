@@ -1,11 +1,16 @@
 //! The description of the API is true: it has every route and no other, every answer is as it says, and its examples are what the
 //! bundled release answers.
 
-use crate::server::{self, Answer, bundled, get, get_bundled, get_from, post, release};
+use crate::{
+    fixture,
+    server::{self, Answer, bundled, get, get_bundled, get_from, post, release},
+};
 use axum::Router;
 use boon::{Compiler, Draft, Schemas};
 use serde_json::{Map, Value, json};
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+use terrikon_http::AppState;
+use terrikon_store::EmbeddedStore;
 
 /// Pages for people and their styles, what another specification describes (oEmbed), and a second name of the first address, which the
 /// description leaves out.
@@ -43,7 +48,8 @@ fn matches(route: &str, told: &str) -> bool {
 
 /// The routes of the app, read from what the router says of itself.
 fn routes() -> BTreeSet<String> {
-    let said = format!("{:?}", server::router());
+    let store = Arc::new(EmbeddedStore::new(fixture::release()));
+    let said = format!("{:?}", terrikon_http::routes(AppState::new(store)));
     let quoted = said.split('"').skip(1).step_by(2);
     quoted.filter(|text| text.starts_with('/')).map(ToOwned::to_owned).collect()
 }
