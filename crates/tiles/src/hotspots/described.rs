@@ -2,6 +2,7 @@
 
 use super::Hotspots;
 use crate::{
+    MAX_ZOOM,
     cluster::{Node, Weight},
     encode::{Attributes, facts, flag, integer, names, text},
     mercator::{TILE_PX, metres},
@@ -13,7 +14,8 @@ impl Hotspots {
     /// What a node carries.
     pub(super) fn node(&self, node: &Node, date: Date) -> Attributes {
         if node.count() == 1 {
-            return self.described(node.first as usize, date, true);
+            // As at the highest zoom: in a database it is the same row.
+            return self.described(node.first as usize, date, self.budget.named_from <= MAX_ZOOM);
         }
         cluster(node, self.row(node.first as usize).own_id())
     }
