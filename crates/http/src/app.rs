@@ -7,7 +7,7 @@ use crate::{
     health,
     limits::{self, Turns},
     methods, problem, publish, security,
-    tiles::{self, ReadyTilesLayer, ReadyTilesService},
+    tiles::{self, ReadyTilesService},
     viewer,
 };
 use axum::{
@@ -17,7 +17,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
 };
 use tokio::net::TcpListener;
-use tower::{Layer as _, ServiceBuilder};
+use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
@@ -35,7 +35,7 @@ pub fn app(state: AppState) -> Router {
 
 /// The same without one more router around it: what [`serve`] asks.
 fn answers(state: AppState) -> ReadyTilesService<Router> {
-    ReadyTilesLayer(state.clone()).layer(routes(state))
+    ReadyTilesService { inner: routes(state.clone()), state }
 }
 
 /// All routes, behind the tiles that went out before.

@@ -23,7 +23,7 @@ mod tilejson;
 pub(crate) use cache::TileCache;
 pub(crate) use encoding::Encoding;
 pub(crate) use form::{ACCEPTED, MEDIA, WORDS};
-pub(crate) use ready::{ReadyTiles, ReadyTilesLayer, ReadyTilesService};
+pub(crate) use ready::{ReadyTiles, ReadyTilesService};
 pub(crate) use tile::{Address, draw};
 
 use crate::{

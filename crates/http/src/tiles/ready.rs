@@ -1,6 +1,5 @@
 //! Tiles that went out before, with all their headers: who asks the same again gets them before anything of the request is looked at closer.
-//! It is what a cache in front of the server would do by `Vary`. Reading a request, the turns, compression and problems of the layers within
-//! take three times as long as sending what is finished.
+//! It is what a cache in front of the server would do by `Vary` (decision 44).
 
 use crate::{AppState, answer::RELEASE, parameters::today};
 use axum::{
@@ -19,7 +18,7 @@ use std::{
     task::{Context, Poll},
 };
 use terrikon_core::Date;
-use tower::{Layer, Service};
+use tower::Service;
 
 /// What an answer costs beside its address and its bytes: headers and bookkeeping.
 const OVERHEAD: usize = 1_536;
@@ -98,21 +97,9 @@ fn question(request: &Request) -> Option<String> {
 
 /// Looks for finished tiles before it asks the service within.
 #[derive(Debug, Clone)]
-pub(crate) struct ReadyTilesLayer(pub(crate) AppState);
-
-impl<S> Layer<S> for ReadyTilesLayer {
-    type Service = ReadyTilesService<S>;
-
-    fn layer(&self, inner: S) -> Self::Service {
-        ReadyTilesService { state: self.0.clone(), inner }
-    }
-}
-
-/// A service with finished tiles before it.
-#[derive(Debug, Clone)]
 pub(crate) struct ReadyTilesService<S> {
-    state: AppState,
-    inner: S,
+    pub(crate) state: AppState,
+    pub(crate) inner: S,
 }
 
 impl<S> Service<Request> for ReadyTilesService<S>
