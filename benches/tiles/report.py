@@ -91,8 +91,8 @@ def report(asked, hotspots, table, sent, theirs, compared, largest, runs, held):
     print(f"""## Tiles of {hotspots:,} hotspots
 
 The layer of hotspots of `terrikon synth --hotspots {asked.hotspots} --seed 7`: {COUNT} tiles, zooms {ZOOMS[0]}–{ZOOMS[-1]}, chosen by where hotspots are. `Accept-Encoding: gzip`,
-connections kept open. Milliseconds; bytes as they travel. The middle of {asked.rounds} runs by tiles a second; servers in turn. Load generator, server and
-database share the machine.
+connections kept open. Milliseconds; bytes as they travel. The middle of {asked.rounds} runs by tiles a second, of martin the middle of {asked.peer_rounds}; servers in turn.
+Load generator, server and database share the machine.
 
 | | wanted | measured | kept |
 | --- | ---: | ---: | --- |

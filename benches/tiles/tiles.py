@@ -57,7 +57,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--hotspots", type=int, default=1_000_000)
     parser.add_argument("--release", help="a release made before, by terrikon synth with this number of hotspots")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peer-rounds", type=int, default=1, help="the same of martin, whose loads take minutes")
     parser.add_argument("--seconds", type=int, default=5, help="how long each warm load lasts")
     parser.add_argument("--peer-seconds", type=int, default=30, help="the same of martin, which packs anew for every answer: its large tiles take seconds")
     asked = parser.parse_args()
@@ -81,8 +82,10 @@ def main():
         runs, held = collections.defaultdict(list), collections.defaultdict(list)
         for number in range(asked.rounds):
             for name, start in servers.items():
-                say(f"{name}, round {number + 1} …")
                 failures = name in (MARTIN, UNCACHED)
+                if failures and number >= asked.peer_rounds:
+                    continue
+                say(f"{name}, round {number + 1} …")
                 seconds = asked.peer_seconds if failures else asked.seconds
                 for key, run in cold(start, tiles, failures):
                     say(f"cold {key}: {run}")
