@@ -45,7 +45,7 @@ test-api *ARGS: web-build
     cargo build {{cargo_all}}
     tests/api/run {{ARGS}}
 
-# the page in a real Chromium: four languages, two sizes, keyboard, accessibility
+# the page in a real Chromium: four languages, two sizes, keyboard, accessibility; DENSITY=1 takes sharp pictures
 test-browser: web-build
     cargo build {{cargo_all}}
     cd web && npm run e2e
@@ -74,7 +74,7 @@ lint: web-build
 
 # licences and origins of all dependencies
 licences:
-    command -v cargo-deny >/dev/null || [[ -x .tools/bin/cargo-deny ]] || cargo install --quiet --debug --locked --root .tools cargo-deny@0.20.2
+    command -v cargo-deny >/dev/null || [[ -x .tools/bin/cargo-deny ]] || CARGO_PROFILE_DEV_DEBUG=false cargo install --quiet --debug --locked --root .tools cargo-deny@0.20.2
     PATH="$PWD/.tools/bin:$PATH" cargo deny --locked --log-level error check bans licenses sources
 
 # known vulnerabilities of all dependencies (fetches the advisory database)

@@ -64,10 +64,9 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   folder = mkdtempSync(path.join(tmpdir(), 'terrikon-site-'));
   const root = path.join(folder, 'site');
-  const environment = { ...process.env, XDG_CACHE_HOME: folder };
-  execFileSync(BINARY, ['export', 'site', '--out', root, '--max-zoom', '7'], { env: environment, stdio: 'inherit' });
+  execFileSync(BINARY, ['export', 'site', '--out', root, '--max-zoom', '7'], { stdio: 'inherit' });
   const mlt = path.join(root, 'mlt.pmtiles');
-  execFileSync(BINARY, ['export', 'pmtiles', '--out', mlt, '--max-zoom', '6', '--tiles', 'mlt'], { env: environment });
+  execFileSync(BINARY, ['export', 'pmtiles', '--out', mlt, '--max-zoom', '6', '--tiles', 'mlt']);
   host = staticHost(root);
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   site = `http://127.0.0.1:${(host.address() as AddressInfo).port}${UNDER}`;

@@ -5,6 +5,9 @@ import { startServer } from './server';
 import { DESKTOP, expect, mapIdle, PHONE, panel, test } from './viewer';
 
 test.describe('a server on PostGIS', () => {
+  // A line of one pixel is to be seen.
+  test.use({ deviceScaleFactor: 1 });
+
   let database: { url: string; remove: () => void };
   let onPostgis: { url: string; stop: () => void };
 

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const BINARY = process.env.TERRIKON_BIN ?? path.resolve(import.meta.dirname, '../../target/debug/terrikon');
@@ -13,21 +11,19 @@ export interface Server {
 }
 
 /**
- * The real server on a free port with an empty data folder, over the bundled release or a store that is named, with further options;
- * TERRIKON_URL names one of the first kind that runs already.
+ * The real server on a free port, over the bundled release or a store that is named, with further options; TERRIKON_URL names one of the
+ * first kind that runs already.
  */
 export async function startServer(store?: string, options: readonly string[] = []): Promise<Server> {
   if (process.env.TERRIKON_URL && !store && options.length === 0)
     return { url: process.env.TERRIKON_URL, stop: () => undefined };
-  const folder = mkdtempSync(path.join(tmpdir(), 'terrikon-'));
   const address = `127.0.0.1:${await freePort()}`;
   const server = spawn(BINARY, ['serve', '--listen', address, ...options], {
-    env: { ...process.env, XDG_CACHE_HOME: folder, ...(store && { TERRIKON_STORE: store }) },
+    env: { ...process.env, ...(store && { TERRIKON_STORE: store }) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = () => {
     server.kill();
-    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await untilReady(`http://${address}`, server);
