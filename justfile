@@ -33,7 +33,7 @@ test-tiles: web-build
 # the same, with every single tile drawn by MapLibre
 test-every-tile: web-build
     cargo build {{cargo_all}}
-    cd tests/tiles && npm ci --no-audit --no-fund && DRAWN=all node --test every-tile.test.mjs
+    cd tests/tiles && npm ci --no-audit --no-fund && DRAWN=all node --test every-tile.test.mjs random-tiles.test.mjs
 
 # the API and its files in GDAL, QGIS, Python, R and LibreOffice, and the commands of docs/guides
 test-clients *ARGS: web-build
