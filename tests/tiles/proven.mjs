@@ -103,7 +103,7 @@ export function proven(what, start, chosen) {
           const options = ['-ro', '-oo', 'TILE_EXTENSION=mvt', '-oo', `METADATA_FILE=${metadata}`, '-oo', 'CLIP=NO'];
           const ogrinfo = (...more) => execFileSync('ogrinfo', [...options, ...more, `MVT:${join(folder, z)}`], { encoding: 'utf8', maxBuffer: 1 << 26 });
           const listed = new Map([...ogrinfo('-so', '-al').matchAll(/Layer name: (\S+)[\s\S]*?Feature Count: (\d+)/g)].map(([, name, count]) => [name, Number(count)]));
-          const invalid = `SUM(GeometryType(geometry) LIKE '%POLYGON' AND ST_IsValid(geometry) <> 1)`;
+          const invalid = `COALESCE(SUM(GeometryType(geometry) LIKE '%POLYGON' AND ST_IsValid(geometry) <> 1), 0)`;
           const queries = [...counts.keys()].map((name) => `SELECT '${name}' AS layer, COUNT(*) AS features, ${invalid} AS invalid FROM "${name}"`);
           const answer = ogrinfo('-q', '-dialect', 'sqlite', '-sql', queries.join(' UNION ALL '));
           const found = new Map([...answer.matchAll(/layer \(\w+\) = (\S+)\s+features \(\w+\) = (\d+)\s+invalid \(\w+\) = (\d+)/g)].map(([, name, ...numbers]) => [name, numbers.map(Number)]));
