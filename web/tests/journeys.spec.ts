@@ -51,8 +51,6 @@ for (const lang of LANGUAGES) {
       test.describe.configure({ timeout: 150_000 });
       test.use({
         viewport,
-        // Their pictures are for people.
-        deviceScaleFactor: 1,
         geolocation: { longitude: 72.97, latitude: 50.06 },
         permissions: ['geolocation', 'clipboard-read', 'clipboard-write'],
       });
