@@ -14,9 +14,8 @@ export default defineConfig({
   snapshotPathTemplate: 'test-results/compared/{testName}-{arg}{ext}',
   // Each has a server of its own; more of them wait for each other's drawing on two cores.
   workers: 2,
-  // Patience for two of them on a busy machine.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

@@ -121,7 +121,7 @@ export function proven(what, start, chosen) {
       }
     });
 
-    test('MapLibre draws them in Chromium, and nothing is said on the console', { skip: browser.skip, timeout: 1_800_000 }, async (t) => {
+    test('MapLibre draws them in Chromium, and nothing is said on the console', { skip: browser.skip, timeout: 600_000 }, async (t) => {
       const { faults, views, features } = await browser.drawn(evenly(tiles, DRAWN), [...types].map(([layer, seen]) => [layer, [...seen]]));
       t.diagnostic(`${views} views, ${features} features drawn`);
       assert.deepEqual(faults.slice(0, 20), []);
